@@ -1,0 +1,121 @@
+import type { Node } from "prosemirror-model";
+import { type MeetingInterval, parseAdjournment, parseMeetingTime } from "../calendar/meetingTime.ts";
+import { parseChair } from "../people/person.ts";
+import { inlineText, passageText } from "./plainText.ts";
+import type { DocumentKind, HeaderFieldKind, OutcomeKind, SectionKind } from "./vocabulary.ts";
+
+/** One outcome passage (處理結果) and where it stands; `label` is null where it was written without one. */
+export interface OutcomeFact {
+  readonly id: string;
+  readonly kind: OutcomeKind;
+  readonly label: string | null;
+  readonly section: string;
+  readonly text: string;
+}
+
+export interface SectionFact {
+  readonly id: string;
+  readonly kind: SectionKind;
+  readonly title: string;
+}
+
+/** What the app knows about a meeting from its record; dates are ISO, times "HH:MM", absent facts null. */
+export interface MeetingFacts {
+  readonly kind: DocumentKind;
+  readonly title: string | null;
+  readonly intervals: readonly MeetingInterval[];
+  readonly date: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string | null;
+  readonly chair: string | null;
+  readonly actingChair: string | null;
+  readonly minuteTaker: string | null;
+  readonly sections: readonly SectionFact[];
+  readonly outcomes: readonly OutcomeFact[];
+}
+
+const withoutSpace = (text: string) => text.replace(/\s+/gu, "");
+const orNull = (text: string) => (text === "" ? null : text);
+
+function fieldText(doc: Node, kind: HeaderFieldKind): string {
+  const found: string[] = [];
+  doc.forEach((child) => {
+    if (child.type.name === "headerField" && child.attrs.kind === kind) found.push(inlineText(child).trim());
+  });
+  return found.filter((text) => text !== "").join("、");
+}
+
+function sectionsOf(doc: Node): SectionFact[] {
+  const sections: SectionFact[] = [];
+  doc.forEach((child) => {
+    if (child.type.name !== "section" || child.firstChild === null) return;
+    const title = withoutSpace(inlineText(child.firstChild));
+    if (title !== "") sections.push({ id: String(child.attrs.id), kind: child.attrs.kind, title });
+  });
+  return sections;
+}
+
+/** The label that an outcome without one takes from the heading above it (玖、主席裁示). */
+function inheritedLabel(section: Node, title: string): string | null {
+  return section.attrs.kind === "chairDirective" || section.attrs.kind === "conclusion" ? title : null;
+}
+
+function outcomesOf(doc: Node): OutcomeFact[] {
+  const outcomes: OutcomeFact[] = [];
+  doc.forEach((section) => {
+    if (section.type.name !== "section") return;
+    const title = section.firstChild === null ? "" : withoutSpace(inlineText(section.firstChild));
+    section.descendants((node, _pos, parent) => {
+      if (node.type.name !== "outcome") return !node.isTextblock;
+      const inherited = parent === section ? inheritedLabel(section, title) : null;
+      outcomes.push({
+        id: String(node.attrs.id),
+        kind: node.attrs.kind,
+        label: node.attrs.label === "" ? inherited : String(node.attrs.label),
+        section: title,
+        text: withoutSpace(passageText(doc, node)),
+      });
+      return true;
+    });
+  });
+  return outcomes;
+}
+
+/** The closing time is read from the adjournment section (散會), else from the time field. */
+function endOf(doc: Node, startsAt: string | null): string | null {
+  let endsAt: string | null = null;
+  doc.forEach((section) => {
+    if (section.type.name !== "section" || section.attrs.kind !== "adjournment") return;
+    const words: string[] = [];
+    section.descendants((node) => {
+      if (node.isTextblock) words.push(inlineText(node));
+      return true;
+    });
+    endsAt = parseAdjournment(words.join(""), startsAt)?.endsAt ?? endsAt;
+  });
+  return endsAt;
+}
+
+/** Reads the facts of a record from its document; pure, so that the store can drop and rebuild its projection. */
+export function factsOf(doc: Node): MeetingFacts {
+  const { intervals } = parseMeetingTime(fieldText(doc, "time"));
+  const first = intervals[0];
+  const startsAt = first?.startsAt ?? null;
+  const { chair, actingChair } = parseChair(fieldText(doc, "chair"));
+  const title = doc.firstChild === null ? "" : inlineText(doc.firstChild).replace(/\n/g, "");
+  return {
+    kind: doc.attrs.kind,
+    title: orNull(title.trim()),
+    intervals,
+    date: first?.date ?? null,
+    startsAt,
+    endsAt: endOf(doc, startsAt) ?? intervals.at(-1)?.endsAt ?? null,
+    place: orNull(fieldText(doc, "place")),
+    chair,
+    actingChair,
+    minuteTaker: orNull(fieldText(doc, "minuteTaker")),
+    sections: sectionsOf(doc),
+    outcomes: outcomesOf(doc),
+  };
+}
