@@ -1,0 +1,58 @@
+import type { DocumentKind } from "../minutes/vocabulary.ts";
+import type { FlatTable } from "./flatTable.ts";
+import type { Line } from "./lines.ts";
+import type { Warning } from "./source.ts";
+
+const EXCERPT = 40;
+
+/** The first words of a text, for a warning. */
+export function excerptOf(text: string): string {
+  const characters = Array.from(text.trim());
+  return characters.length <= EXCERPT ? characters.join("") : `${characters.slice(0, EXCERPT).join("")}…`;
+}
+
+export function kindWarnings(kind: DocumentKind, name: string): Warning[] {
+  if (kind === "minutes" || kind === "follow-up-list") return [];
+  const what = kind === "briefing" ? "看起來是簡報，不是會議紀錄" : "看不出是會議紀錄";
+  return [
+    {
+      code: "not-minutes",
+      message: `這個檔案${what}：找不到時間、地點、主席、紀錄等欄位。文字已全部保留，請確認是不是選錯檔案。`,
+      excerpt: excerptOf(name),
+      line: null,
+    },
+  ];
+}
+
+/** One per row whose ticked suggestion was taken for the ruling (design: two facts, never one). */
+export function tickWarnings(kind: DocumentKind, tables: readonly FlatTable[]): Warning[] {
+  if (kind !== "minutes") return [];
+  return tables
+    .flatMap((table) => table.rows)
+    .filter((row) => row.suggestion !== null)
+    .map((row) => ({
+      code: "ruling-from-tick",
+      message: `第${row.serial}項沒有另外的裁示，依勾選的列管建議當作會議決定，請確認。`,
+      excerpt: excerptOf(row.subject.join("")),
+      line: row.lines[0] ?? null,
+    }));
+}
+
+/** Characters of the private use areas and replacement characters, which other machines may not show. */
+const UNREADABLE = /[\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{10fffd}]/gu;
+
+export function unreadableWarnings(lines: readonly Line[]): Warning[] {
+  const found = new Map<string, { times: number; line: Line }>();
+  for (const line of lines) {
+    for (const [character] of line.raw.matchAll(UNREADABLE)) {
+      const seen = found.get(character);
+      found.set(character, { times: (seen?.times ?? 0) + 1, line: seen?.line ?? line });
+    }
+  }
+  return [...found].map(([character, { times, line }]) => ({
+    code: "unreadable-character",
+    message: `有 ${times} 個字（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}）是造字或符號字型，別的電腦可能看不到，請對照原檔改成一般字。`,
+    excerpt: excerptOf(line.text),
+    line: line.number,
+  }));
+}
