@@ -1,0 +1,91 @@
+import type { StoredDocument } from "../minutes/document.ts";
+import type { MeetingFacts } from "../minutes/facts.ts";
+import type { Warning } from "../recognition/source.ts";
+
+/** 草稿, 會議中, 定稿. */
+export const MEETING_STATES = ["draft", "inSession", "final"] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** How the meetings of a series are counted (次別): 第5次 on and on, 115年第1次, 115年度第1次, 115學年度第1次, 第4屆第2次, or not at all. */
+export const ORDINAL_RULES = ["continuous", "rocYear", "fiscalYear", "schoolYear", "term", "none"] as const;
+export type OrdinalRule = (typeof ORDINAL_RULES)[number];
+
+/** 會議系列. */
+export interface SeriesRow {
+  readonly id: string;
+  readonly name: string;
+  readonly ordinalRule: OrdinalRule;
+  readonly meetings: number;
+}
+
+/** One meeting in a list; dates ISO, times "HH:MM", `changedAt` an ISO instant. */
+export interface MeetingRow {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly startsAt: string | null;
+  readonly state: MeetingState;
+  readonly openItems: number;
+  readonly changedAt: string;
+  readonly inBin: boolean;
+  readonly isSample: boolean;
+}
+
+/** A meeting as the editor opens it: its document and the revision that the next steps build on. */
+export interface OpenedMeeting {
+  readonly meeting: MeetingRow;
+  readonly document: StoredDocument;
+  readonly revision: number;
+}
+
+/** Steps that were committed after some revision; `clientIds` has one entry per step (the window that made it). */
+export interface CommittedSteps {
+  readonly revision: number;
+  readonly steps: readonly unknown[];
+  readonly clientIds: readonly string[];
+}
+
+/** The store's word that steps are on disk: the revision they made and the store's own clock. */
+export interface Acknowledgement {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** One line of an imported source, for the review page. */
+export interface SourceText {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What was understood of a file, not saved yet. */
+export interface ImportReview {
+  readonly name: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+  readonly source: readonly SourceText[];
+  readonly document: StoredDocument;
+  readonly facts: MeetingFacts;
+  readonly warnings: readonly Warning[];
+  /** Block id → numbers of its source lines. */
+  readonly provenance: Readonly<Record<string, readonly number[]>>;
+  readonly furniture: readonly string[];
+  /** Meetings that were imported from the same bytes before. */
+  readonly alreadyImported: readonly MeetingRow[];
+}
+
+/** A passage that a search found: the block's words with the places of the match (UTF-16 offsets). */
+export interface SearchHit {
+  readonly meetingId: string;
+  readonly blockId: string;
+  readonly meetingTitle: string | null;
+  readonly date: string | null;
+  readonly text: string;
+  readonly matches: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Where an export went: a name and the folder as the user knows it, never a path to act on. */
+export interface SavedFile {
+  readonly name: string;
+  readonly folder: string;
+}
