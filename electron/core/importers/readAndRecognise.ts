@@ -1,0 +1,47 @@
+import { runChecks } from "../../../shared/checks/runChecks.ts";
+import type { SourceText } from "../../../shared/contract/meetings.ts";
+import { storeDocument } from "../../../shared/minutes/document.ts";
+import { randomId } from "../../../shared/minutes/ids.ts";
+import { recognise } from "../../../shared/recognition/recognise.ts";
+import type { SourceBlock, SourceDocument, SourceLine } from "../../../shared/recognition/source.ts";
+import type { ReadingPhase } from "../ports.ts";
+import type { ReaderResult } from "./readerResult.ts";
+import { readFileBytes } from "./registry.ts";
+
+const linesOfBlock = (block: SourceBlock): readonly SourceLine[] =>
+  block.kind === "line" ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
+
+/** The source as the review page shows it: every line with its number. */
+function sourceTexts({ blocks }: SourceDocument): SourceText[] {
+  return blocks.flatMap(linesOfBlock).map(({ number, text, mark }) => ({ number, text: `${mark ?? ""}${text}` }));
+}
+
+/** All that the reader process does with a file: bytes to source, source to document, and what to check in it. */
+export async function readAndRecognise(
+  name: string,
+  bytes: Uint8Array,
+  progress: (phase: ReadingPhase) => void,
+): Promise<ReaderResult> {
+  progress("reading");
+  const reading = await readFileBytes(name, bytes);
+  if (!reading.ok) return { ok: false, message: reading.message };
+  progress("recognising");
+  const { kind, doc, warnings, provenance, furniture } = recognise(reading.source, randomId);
+  return {
+    ok: true,
+    kind,
+    document: storeDocument(doc),
+    source: sourceTexts(reading.source),
+    warnings: [
+      ...warnings,
+      ...runChecks(doc).map(({ code, message, excerpt, blockId }) => ({
+        code,
+        message,
+        excerpt,
+        line: blockId === null ? null : (provenance.get(blockId)?.[0] ?? null),
+      })),
+    ],
+    provenance: Object.fromEntries([...provenance].map(([id, lines]) => [id, [...lines]])),
+    furniture: [...furniture],
+  };
+}

@@ -1,0 +1,38 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { endingOf, READABLE_ENDINGS } from "../../core/importers/registry.ts";
+
+/** One file to convert; `relative` is its place below the folder that was named. */
+export interface Input {
+  readonly path: string;
+  readonly relative: string;
+}
+
+export type Inputs =
+  | { readonly ok: true; readonly files: readonly Input[] }
+  | { readonly ok: false; readonly path: string; readonly reason: "missing" | "no-files" };
+
+async function filesBelow(folder: string): Promise<Input[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && READABLE_ENDINGS.includes(endingOf(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path, relative: relative(folder, path) }));
+}
+
+/** Lists the files that the named files and folders hold, in a stable order. */
+export async function listInputs(paths: readonly string[]): Promise<Inputs> {
+  const files: Input[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (found === null) return { ok: false, path, reason: "missing" };
+    if (!found.isDirectory()) files.push({ path, relative: basename(path) });
+    else {
+      const below = await filesBelow(path);
+      if (below.length === 0) return { ok: false, path, reason: "no-files" };
+      files.push(...below);
+    }
+  }
+  return { ok: true, files };
+}
