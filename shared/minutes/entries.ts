@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { splitUnits } from "../people/units.ts";
-import { inlineText } from "./plainText.ts";
-import type { DueDate, Ruling, Tracked } from "./vocabulary.ts";
+import { passagesOf } from "./plainText.ts";
+import type { DueDate, FollowUpColumnKind, Ruling, Tracked } from "./vocabulary.ts";
 
 /** What one record says of one follow-up item (列管事項) and one group of units that answers together. */
 export interface FollowUpEntry {
@@ -18,34 +18,29 @@ export interface FollowUpEntry {
   readonly ruling: Ruling | null;
 }
 
-/** All text of a cell, a line feed between its paragraphs; null where there is no such cell or it is empty. */
-function cellText(part: Node, column: string): string | null {
-  const found: string[] = [];
-  part.forEach((cell) => {
-    if (cell.type.name !== "followUpCell" || cell.attrs.column !== column) return;
-    cell.descendants((node) => {
-      if (node.isTextblock) found.push(inlineText(node));
-      return true;
-    });
-  });
-  const text = found.join("\n").trim();
+type Passage = (block: Node) => string;
+
+/** All text of a cell, a line feed between its lines; null where there is no such cell or it is empty. */
+function cellText(part: Node, column: FollowUpColumnKind, passage: Passage): string | null {
+  const cells = part.children.filter((cell) => cell.type.name === "followUpCell" && cell.attrs.column === column);
+  const text = cells.map(passage).join("\n").trim();
   return text === "" ? null : text;
 }
 
-function entriesOfRow(row: Node): FollowUpEntry[] {
+function entriesOfRow(row: Node, passage: Passage): FollowUpEntry[] {
   const entries: FollowUpEntry[] = [];
   row.forEach((part) => {
     if (part.type.name !== "followUpAssignment") return;
-    const due = cellText(part, "due");
+    const due = cellText(part, "due", passage);
     entries.push({
       source: "table",
       blockId: String(part.attrs.id),
       itemId: row.attrs.itemId,
-      trackingNumber: cellText(row, "trackingNumber"),
-      subject: cellText(row, "subject") ?? "",
-      units: splitUnits(cellText(part, "units") ?? ""),
+      trackingNumber: cellText(row, "trackingNumber", passage),
+      subject: cellText(row, "subject", passage) ?? "",
+      units: splitUnits(cellText(part, "units", passage) ?? ""),
       due: due === null ? null : { kind: "text", text: due },
-      progress: cellText(part, "progress"),
+      progress: cellText(part, "progress", passage),
       suggestion: part.attrs.suggestion,
       ruling: part.attrs.ruling,
     });
@@ -71,9 +66,10 @@ function entryOfTracked(node: Node, tracked: Tracked): FollowUpEntry {
 /** Reads the follow-up entries of a record in reading order; pure, like `factsOf`. */
 export function entriesOf(doc: Node): FollowUpEntry[] {
   const entries: FollowUpEntry[] = [];
+  const passage = passagesOf(doc);
   doc.descendants((node) => {
     if (node.type.name === "followUpRow") {
-      entries.push(...entriesOfRow(node));
+      entries.push(...entriesOfRow(node, passage));
       return false;
     }
     const tracked: Tracked | null | undefined = node.attrs.tracked;

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { type MeetingInterval, parseAdjournment, parseMeetingTime } from "../calendar/meetingTime.ts";
 import { parseChair } from "../people/person.ts";
-import { inlineText, passageText } from "./plainText.ts";
+import { inlineText, passagesOf } from "./plainText.ts";
 import type { DocumentKind, HeaderFieldKind, OutcomeKind, SectionKind } from "./vocabulary.ts";
 
 /** One outcome passage (處理結果) and where it stands; `label` is null where it was written without one. */
@@ -63,6 +63,7 @@ function inheritedLabel(section: Node, title: string): string | null {
 
 function outcomesOf(doc: Node): OutcomeFact[] {
   const outcomes: OutcomeFact[] = [];
+  const passage = passagesOf(doc);
   doc.forEach((section) => {
     if (section.type.name !== "section") return;
     const title = section.firstChild === null ? "" : withoutSpace(inlineText(section.firstChild));
@@ -74,7 +75,7 @@ function outcomesOf(doc: Node): OutcomeFact[] {
         kind: node.attrs.kind,
         label: node.attrs.label === "" ? inherited : String(node.attrs.label),
         section: title,
-        text: withoutSpace(passageText(doc, node)),
+        text: withoutSpace(passage(node)),
       });
       return true;
     });

@@ -16,10 +16,12 @@ class Counter {
     this.last = start - 1;
   }
 
+  /** The number that the next place gives. */
   next(literal: string | null, readValue: (mark: string) => number | null): number {
+    const number = this.last + 1;
     const written = literal === null ? null : readValue(literal);
-    this.last = written ?? this.last + 1;
-    return this.last;
+    this.last = written ?? number;
+    return number;
   }
 }
 

@@ -135,11 +135,14 @@ export function plainText(doc: Node): string {
     .join("\n");
 }
 
-/** The words of one block and all below it, marks of its lists included (the passage of an outcome). */
-export function passageText(doc: Node, block: Node): string {
-  const printer = new LinePrinter(marksOf(doc));
-  block.forEach((child) => {
-    printer.print(child);
-  });
-  return printer.lines.map((line) => line.text).join("\n");
+/** Reads passages of a record: the words of a block and all below it, marks of its lists included, its own label left out. */
+export function passagesOf(doc: Node): (block: Node) => string {
+  const marks = marksOf(doc);
+  return (block) => {
+    const printer = new LinePrinter(marks);
+    block.forEach((child) => {
+      printer.print(child);
+    });
+    return printer.lines.map((line) => line.text).join("\n");
+  };
 }
