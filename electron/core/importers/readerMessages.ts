@@ -1,0 +1,12 @@
+import type { ReadingPhase } from "../ports.ts";
+
+/** From a host to its reader process: one file, after which the next is sent only when this one was answered. */
+export interface ToReader {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** From the reader process: where it is, then what it read; `result` is validated by the core alone. */
+export type FromReader =
+  | { readonly kind: "phase"; readonly phase: ReadingPhase }
+  | { readonly kind: "result"; readonly result: unknown };
