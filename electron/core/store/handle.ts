@@ -1,0 +1,38 @@
+import { type IdSource, randomId } from "../../../shared/minutes/ids.ts";
+import type { ReadableDatabase, WritableDatabase } from "./connection.ts";
+import { LiveDocuments } from "./liveDocuments.ts";
+
+/** What the store is handed of the world. `log` gets technical lines that hold no words of any record. */
+export interface StoreWorld {
+  readonly clock: () => Date;
+  readonly log: (line: string) => void;
+}
+
+/** What a verb that reads is given. */
+export interface ReadHandle {
+  readonly db: ReadableDatabase;
+  readonly documents: LiveDocuments;
+  readonly log: (line: string) => void;
+}
+
+/** What a verb that writes is given; a verb that takes a ReadHandle cannot pass it on to one that writes. */
+export interface WriteHandle extends ReadHandle {
+  readonly db: WritableDatabase;
+  /** The present instant as ISO text. */
+  readonly now: () => string;
+  readonly newId: IdSource;
+}
+
+export function writeHandle(db: WritableDatabase, { clock, log }: StoreWorld): WriteHandle {
+  return { db, documents: new LiveDocuments(), log, now: () => clock().toISOString(), newId: randomId };
+}
+
+/** Runs a write verb as one transaction; after an error nothing of it is left, on disk or in memory. */
+export function inTransaction<Result>(store: WriteHandle, run: () => Result): Result {
+  try {
+    return store.db.transaction(run).immediate();
+  } catch (error) {
+    store.documents.clear();
+    throw error;
+  }
+}

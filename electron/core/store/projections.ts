@@ -1,0 +1,75 @@
+import type { Node } from "prosemirror-model";
+import { changedBlocks, textblocksOf } from "./changedBlocks.ts";
+import { type ReadableDatabase, statement, type WritableDatabase } from "./connection.ts";
+import { documentOf } from "./documents.ts";
+import { entryRows } from "./entriesProjection.ts";
+import { factsRow, headerFactsOf } from "./factsProjection.ts";
+import { inTransaction, type ReadHandle, type WriteHandle } from "./handle.ts";
+import { deleteRows, putRow, selectRow, selectRows } from "./rows.ts";
+import type { Rows } from "./rowTypes.ts";
+import { clearSearchRows, dropSearchRows, searchRowDifferences, updateSearchRows } from "./searchIndex.ts";
+
+/** Raised whenever facts, entries or search words are read otherwise than before; the store then rebuilds them. */
+const PROJECTION_VERSION = 1;
+
+const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Projects the document of a meeting that has no projections yet. */
+export function projectNew(db: WritableDatabase, meetingId: string, doc: Node): void {
+  putRow(db, "meeting_facts", factsRow(meetingId, headerFactsOf(doc)));
+  for (const row of entryRows(meetingId, doc)) putRow(db, "follow_up_entry", row);
+  updateSearchRows(db, meetingId, { removed: [], added: textblocksOf(doc) });
+}
+
+/** Brings the projections of a meeting from one document to the next; what did not change is not written. */
+export function projectChange(db: WritableDatabase, meetingId: string, before: Node, after: Node): void {
+  const facts = factsRow(meetingId, headerFactsOf(after));
+  if (!equal(facts, factsRow(meetingId, headerFactsOf(before)))) putRow(db, "meeting_facts", facts);
+
+  const old = entryRows(meetingId, before);
+  const now = entryRows(meetingId, after);
+  for (const row of now) if (!equal(row, old[row.position])) putRow(db, "follow_up_entry", row);
+  if (now.length < old.length) {
+    deleteRows(db, "follow_up_entry", { meeting_id: meetingId }, "AND position >= ?", now.length);
+  }
+  updateSearchRows(db, meetingId, changedBlocks(before, after));
+}
+
+/** Removes the projections of one meeting. */
+export function clearProjections(db: WritableDatabase, meetingId: string): void {
+  deleteRows(db, "meeting_facts", { meeting_id: meetingId });
+  deleteRows(db, "follow_up_entry", { meeting_id: meetingId });
+  clearSearchRows(db, meetingId);
+}
+
+/** Drops every projection and reads all of them from the documents again; returns the number of meetings. */
+export function rebuildProjections(store: WriteHandle): number {
+  return inTransaction(store, () => {
+    const { db } = store;
+    deleteRows(db, "meeting_facts", {});
+    deleteRows(db, "follow_up_entry", {});
+    dropSearchRows(db);
+    const meetings = selectRows(db, "meeting", {}, "ORDER BY sequence");
+    for (const meeting of meetings) projectNew(db, meeting.id, documentOf(store, meeting));
+    statement(
+      db,
+      "INSERT INTO projection_state (id, version) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version",
+    ).run(PROJECTION_VERSION);
+    return meetings.length;
+  });
+}
+
+/** Whether the projections on disk were read by other rules than those of this build. */
+export function areProjectionsStale(db: ReadableDatabase): boolean {
+  return statement(db, "SELECT version FROM projection_state").get()?.version !== PROJECTION_VERSION;
+}
+
+/** What differs between the projections of a meeting and its document; nothing where they are up to date. */
+export function projectionDifferences({ db }: ReadHandle, meeting: Rows["meeting"], doc: Node): string[] {
+  const differences = searchRowDifferences(db, meeting.id, doc);
+  const facts = selectRow(db, "meeting_facts", { meeting_id: meeting.id });
+  if (!equal(facts, factsRow(meeting.id, headerFactsOf(doc)))) differences.push("meeting facts");
+  const entries = selectRows(db, "follow_up_entry", { meeting_id: meeting.id }, "ORDER BY position");
+  if (!equal(entries, entryRows(meeting.id, doc))) differences.push("follow-up entries");
+  return differences;
+}

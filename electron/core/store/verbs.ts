@@ -1,0 +1,129 @@
+import { addAttachment, listAttachments, oneAttachment } from "./attachments.ts";
+import { loadDocument } from "./documents.ts";
+import { asStoreError } from "./errors.ts";
+import { followUpEntries } from "./followUpEntries.ts";
+import type { ReadHandle, WriteHandle } from "./handle.ts";
+import {
+  changeMeeting,
+  createMeeting,
+  findBySourceHash,
+  listMeetings,
+  meetingProfile,
+  moveToBin,
+  oneMeeting,
+  restoreFromBin,
+  setMeetingProfile,
+} from "./meetings.ts";
+import { listPeople, removePerson, savePerson } from "./people.ts";
+import { listProfiles, oneProfile, removeProfile, saveProfile } from "./profiles.ts";
+import { rebuildProjections } from "./projections.ts";
+import { purge, purgeHistory } from "./purge.ts";
+import { search } from "./search.ts";
+import {
+  changeSeries,
+  createSeries,
+  dismissedProposals,
+  dismissProposal,
+  listSeries,
+  oneSeries,
+  removeSeries,
+} from "./series.ts";
+import { writeAllSnapshots, writeSnapshot } from "./snapshots.ts";
+import { appendSteps, stepsSince } from "./steps.ts";
+import { verifyAll } from "./verify.ts";
+import { addVersion, finalise, listVersions, readVersion, reopen, restoreVersion } from "./versions.ts";
+
+const READS = {
+  listSeries,
+  oneSeries,
+  dismissedProposals,
+  listMeetings,
+  oneMeeting,
+  meetingProfile,
+  findBySourceHash,
+  loadDocument,
+  stepsSince,
+  listVersions,
+  readVersion,
+  followUpEntries,
+  search,
+  listPeople,
+  listProfiles,
+  oneProfile,
+  listAttachments,
+  oneAttachment,
+} satisfies Record<string, (store: ReadHandle, ...rest: never[]) => unknown>;
+
+/** Questions that open their own read transaction, because even its end may show damage. */
+const CHECKS = { verifyAll };
+
+const WRITES = {
+  createSeries,
+  changeSeries,
+  removeSeries,
+  dismissProposal,
+  createMeeting,
+  changeMeeting,
+  setMeetingProfile,
+  appendSteps,
+  writeSnapshot,
+  writeAllSnapshots,
+  addVersion,
+  restoreVersion,
+  finalise,
+  reopen,
+  moveToBin,
+  restoreFromBin,
+  purge,
+  purgeHistory,
+  rebuildProjections,
+  savePerson,
+  removePerson,
+  saveProfile,
+  removeProfile,
+  addAttachment,
+} satisfies Record<string, (store: WriteHandle, ...rest: never[]) => unknown>;
+
+type Bound<Verbs> = {
+  readonly [Name in keyof Verbs]: Verbs[Name] extends (store: never, ...rest: infer Rest) => infer Result
+    ? (...rest: Rest) => Result
+    : never;
+};
+
+/** Questions to the store; each sees one committed state. */
+export type ReadableStore = Bound<typeof READS> & Bound<typeof CHECKS>;
+
+/** The store with its write verbs, each of which is one transaction. */
+export type WritableStore = ReadableStore & Bound<typeof WRITES>;
+
+/** The read verbs of a store, each within one read transaction. */
+export function readsOf(handle: ReadHandle): ReadableStore {
+  const reads = bind<ReadHandle, typeof READS>(READS, handle, (run) => handle.db.transaction(run).deferred());
+  return { ...reads, ...bind<ReadHandle, typeof CHECKS>(CHECKS, handle, (run) => run()) };
+}
+
+/** All verbs of a store; a write verb opens its own transaction. */
+export function verbsOf(handle: WriteHandle): WritableStore {
+  return { ...readsOf(handle), ...bind<WriteHandle, typeof WRITES>(WRITES, handle, (run) => run()) };
+}
+
+type Verbs<Handle> = Record<string, (store: Handle, ...rest: never[]) => unknown>;
+
+/** Gives every verb its store and names what SQLite throws. */
+function bind<Handle, Given extends Verbs<Handle>>(
+  verbs: Given,
+  handle: Handle,
+  around: <Result>(run: () => Result) => Result,
+): Bound<Given> {
+  const bound = Object.entries(verbs).map(([name, verb]) => {
+    const call = (...rest: never[]) => {
+      try {
+        return around(() => verb(handle, ...rest));
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    };
+    return [name, call] as const;
+  });
+  return Object.fromEntries(bound) as Bound<Given>;
+}
