@@ -2,6 +2,7 @@
 // `--allowed-skips-only` also fails on a skip that tests/allowedSkips.json does not list; other words choose test files.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { runPlaywright } from "./runPlaywright.ts";
 import { runTool } from "./runTool.ts";
 import { runVitest } from "./runVitest.ts";
 import { addTallies, type Skip } from "./tally.ts";
@@ -14,10 +15,17 @@ process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 const args = process.argv.slice(2);
 const filters = args.filter((each) => each !== STRICT);
 
+const isEndToEnd = (filter: string) => filter.startsWith("tests/e2e/");
+const inBrowser = filters.filter(isEndToEnd);
+const inNode = filters.filter((filter) => !isEndToEnd(filter));
+
 const tally = addTallies([
   await runTool("type check", [TSC, "--noEmit"], [TSC, "--noEmit", "-p", "build/tsconfig.shared.json"]),
   await runTool("lint", [BIOME, "check"]),
-  await runVitest(filters),
+  ...(filters.length === 0 || inNode.length > 0 ? [await runVitest(inNode)] : []),
+  ...(filters.length === 0 || inBrowser.length > 0
+    ? [await runTool("bundle", ["build/scripts/build.ts"]), await runPlaywright(inBrowser)]
+    : []),
 ]);
 
 for (const { test, reason } of tally.skips) console.log(`skipped: ${test} (${reason})`);
