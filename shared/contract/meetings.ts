@@ -1,14 +1,13 @@
 import type { StoredDocument } from "../minutes/document.ts";
 import type { MeetingFacts } from "../minutes/facts.ts";
 import type { Warning } from "../recognition/source.ts";
+import type { OrdinalRule } from "../series/ordinalRule.ts";
+
+export { ORDINAL_RULES, type OrdinalRule } from "../series/ordinalRule.ts";
 
 /** 草稿, 會議中, 定稿. */
 export const MEETING_STATES = ["draft", "inSession", "final"] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
-
-/** How the meetings of a series are counted (次別): 第5次 on and on, 115年第1次, 115年度第1次, 115學年度第1次, 第4屆第2次, or not at all. */
-export const ORDINAL_RULES = ["continuous", "rocYear", "fiscalYear", "schoolYear", "term", "none"] as const;
-export type OrdinalRule = (typeof ORDINAL_RULES)[number];
 
 /** 會議系列. */
 export interface SeriesRow {

@@ -33,6 +33,7 @@ export const requestArguments = {
   "series.create": z.object({ name, ordinalRule: z.enum(ORDINAL_RULES) }),
   "series.rename": z.object({ seriesId: id, name }),
   "series.setOrdinalRule": z.object({ seriesId: id, ordinalRule: z.enum(ORDINAL_RULES) }),
+  /** By date, latest first; meetings without one stand above all others. */
   "meeting.list": z.object({ seriesId: id.nullable(), bin: z.boolean() }),
   /** A new meeting, from the last of its series where there is one: next 次別, roster, skeleton. */
   "meeting.create": z.object({ seriesId: id }),

@@ -1,0 +1,35 @@
+import type { Answer } from "../../shared/contract/errors.ts";
+import type { CoreEvent } from "../../shared/contract/events.ts";
+import type { SavedFile } from "../../shared/contract/meetings.ts";
+import type { IdSource } from "../../shared/minutes/ids.ts";
+import type { Log } from "./log.ts";
+
+/** What the reader process is doing. */
+export type ReadingPhase = Extract<CoreEvent, { name: "import.progress" }>["phase"];
+
+/**
+ * How a reading ended: `result` is whatever the reader process sent, not yet validated; "cancelled" on request,
+ * "failed" where the process died or took too long.
+ */
+export type ReaderAnswer =
+  | { readonly outcome: "read"; readonly result: unknown }
+  | { readonly outcome: "cancelled" | "failed" | "timeout" };
+
+/** The world of the core, handed to it once by the host that starts it. */
+export interface CorePorts {
+  /** Where the data lie; a folder of this user on a disk of this machine. */
+  readonly dataFolder: string;
+  readonly now: () => Date;
+  readonly newId: IdSource;
+  readonly log: Log;
+  /** Saves an export under a name like this one; the host decides where, and says so. */
+  readonly saveFile: (name: string, bytes: Uint8Array) => Promise<Answer<SavedFile>>;
+  /** Reads and recognises a file in a process of its own. */
+  readonly readFile: (
+    name: string,
+    bytes: Uint8Array,
+    progress: (phase: ReadingPhase) => void,
+  ) => Promise<ReaderAnswer>;
+  /** Ends the reading that is under way, if any. */
+  readonly cancelReading: () => void;
+}

@@ -1,0 +1,74 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { randomId } from "../../../shared/minutes/ids.ts";
+import { type Core, createCore } from "../createCore.ts";
+import { placeOf } from "../log.ts";
+import type { CorePorts, ReadingPhase } from "../ports.ts";
+import type { FromCore, ToCore, WorkerStart } from "./messages.ts";
+import { PendingAnswers } from "./pendingAnswers.ts";
+
+const port = parentPort;
+if (port === null) throw new Error("The core's worker runs in a thread of its host");
+
+const { dataFolder }: WorkerStart = workerData;
+const say = (message: FromCore) => port.postMessage(message);
+const saving = new PendingAnswers<Extract<ToCore, { kind: "saved" }>["answer"]>();
+const reading = new PendingAnswers<Extract<ToCore, { kind: "read" }>["answer"]>();
+const phases = new Map<number, (phase: ReadingPhase) => void>();
+
+const ports: CorePorts = {
+  dataFolder,
+  now: () => new Date(),
+  newId: randomId,
+  log: (line) => say({ kind: "log", line }),
+  saveFile: (name, bytes) => saving.ask((id) => say({ kind: "saveFile", id, name, bytes })),
+  readFile: (name, bytes, progress) => {
+    let asked = 0;
+    return reading
+      .ask((id) => {
+        asked = id;
+        phases.set(id, progress);
+        say({ kind: "readFile", id, name, bytes });
+      })
+      .finally(() => phases.delete(asked));
+  },
+  cancelReading: () => say({ kind: "cancelReading" }),
+};
+
+async function hear(core: Core, message: ToCore): Promise<void> {
+  switch (message.kind) {
+    case "request":
+      say({ kind: "answer", id: message.id, answer: await core.handle(message.name, message.argument) });
+      return;
+    case "saved":
+      saving.settle(message.id, message.answer);
+      return;
+    case "read":
+      reading.settle(message.id, message.answer);
+      return;
+    case "reading":
+      phases.get(message.id)?.(message.phase);
+      return;
+    case "close":
+      await core.close();
+      say({ kind: "closed" });
+      port?.close();
+  }
+}
+
+try {
+  const opening = await createCore(ports);
+  if (opening.ok) {
+    opening.core.listen((event) => say({ kind: "event", event }));
+    port.on("message", (message: ToCore) => void hear(opening.core, message));
+    say({ kind: "opened" });
+  } else {
+    say({ kind: "refused", reason: opening.reason, message: opening.message });
+  }
+} catch (error) {
+  say({ kind: "log", line: { code: "core-start", detail: placeOf(error) } });
+  say({
+    kind: "refused",
+    reason: "internal",
+    message: "錄事無法開啟資料，內容沒有更動。請重新啟動；若仍如此，請改用最近一份備份。",
+  });
+}
