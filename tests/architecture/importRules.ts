@@ -13,7 +13,7 @@ const SHARED_ORDER: readonly (readonly string[])[] = [
   ["calendar", "people"],
   ["minutes"],
   ["followUp", "profiles"],
-  ["recognition", "layout", "checks"],
+  ["recognition", "layout", "checks", "series"],
   ["contract"],
 ];
 

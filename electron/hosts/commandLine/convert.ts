@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, join, parse, resolve } from "node:path";
 import { countedIds } from "../../../shared/minutes/ids.ts";
 import { recognise } from "../../../shared/recognition/recognise.ts";
@@ -47,9 +47,25 @@ function outputPaths(files: readonly Input[], folder: string, ending: string): s
   });
 }
 
-async function convertTo(input: string, output: string, target: Target): Promise<string | null> {
-  if (resolve(input) === resolve(output)) return words.wouldOverwriteInput(basename(input));
-  const converted = await convertFile(input, target);
+/** Where a path really leads, for a file that may not be there yet. */
+const realPathOf = async (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** The files that are being read, by their real paths: none of them is ever written over. */
+const realPathsOf = async (files: readonly Input[]): Promise<ReadonlySet<string>> =>
+  new Set(await Promise.all(files.map(({ path }) => realPathOf(path))));
+
+interface Job {
+  readonly input: string;
+  readonly output: string;
+  readonly target: Target;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Converts one file into another; what went wrong is one sentence, null when nothing did. */
+async function convertTo({ input, output, target, sources }: Job): Promise<string | null> {
+  if (sources.has(await realPathOf(output))) return words.wouldOverwriteInput(basename(output));
+  const converted = await convertFile(input, target).catch(() => null);
+  if (converted === null) return words.failed(basename(input));
   if (!converted.ok) return converted.message;
   try {
     await writeFileAtomically(output, converted.bytes);
@@ -66,9 +82,10 @@ async function convertMany(
   terminal: Terminal,
 ): Promise<number> {
   const outputs = outputPaths(files, folder, target.ending);
+  const sources = await realPathsOf(files);
   let failed = 0;
   for (const [index, file] of files.entries()) {
-    const problem = await convertTo(file.path, outputs[index] ?? "", target);
+    const problem = await convertTo({ input: file.path, output: outputs[index] ?? "", target, sources });
     if (problem !== null) {
       failed += 1;
       terminal.say(problem);
@@ -100,7 +117,7 @@ async function run({ inputs, output, outputFolder }: Options, target: Target, te
     return 2;
   }
   if (output === null) return print(first.path, target, terminal);
-  const problem = await convertTo(first.path, output, target);
+  const problem = await convertTo({ input: first.path, output, target, sources: await realPathsOf([first]) });
   if (problem !== null) terminal.say(problem);
   return problem === null ? 0 : 1;
 }

@@ -29,7 +29,8 @@ export async function listInputs(paths: readonly string[]): Promise<Inputs> {
     if (found === null) return { ok: false, path, reason: "missing" };
     if (!found.isDirectory()) files.push({ path, relative: basename(path) });
     else {
-      const below = await filesBelow(path);
+      const below = await filesBelow(path).catch(() => null);
+      if (below === null) return { ok: false, path, reason: "missing" };
       if (below.length === 0) return { ok: false, path, reason: "no-files" };
       files.push(...below);
     }

@@ -1,0 +1,3 @@
+import { exposeBridge } from "./hosts/desktop/exposeBridge.ts";
+
+exposeBridge();

@@ -1,0 +1,199 @@
+import { Node } from "prosemirror-model";
+import { Transform } from "prosemirror-transform";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Bridge } from "../../shared/contract/bridge.ts";
+import type { CoreEvent } from "../../shared/contract/events.ts";
+import {
+  type RequestArgument,
+  type RequestName,
+  type RequestResults,
+  requestArguments,
+} from "../../shared/contract/requests.ts";
+import { minutesSchema } from "../../shared/minutes/schema.ts";
+import { minutesBytes } from "../builders/minutesText.ts";
+
+/** A host with one window, as the suite sees it. */
+export interface HostUnderTest {
+  readonly bridge: Bridge;
+  /** Sends whatever it is given, past the types. */
+  readonly sendRaw: (name: string, argument: unknown) => Promise<unknown>;
+  /** The bytes of a file that was saved, by its name. */
+  readonly savedBytes: (name: string) => Promise<Uint8Array>;
+  readonly stop: () => Promise<void>;
+}
+
+const SECOND = 1000;
+
+async function eventually(condition: () => boolean): Promise<void> {
+  for (let waited = 0; !condition(); waited += 10) {
+    if (waited > 5 * SECOND) throw new Error("What was waited for did not happen");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** What every host does alike. The cases share one host and build on each other's meetings, never on their order. */
+export function describeConformance(kind: Bridge["host"], start: () => Promise<HostUnderTest>): void {
+  let host: HostUnderTest;
+  const events: CoreEvent[] = [];
+  const answered = new Set<string>();
+
+  async function get<Name extends RequestName>(
+    name: Name,
+    argument: RequestArgument<Name>,
+  ): Promise<RequestResults[Name]> {
+    const answer = await host.bridge.send(name, argument);
+    if (!answer.ok) throw new Error(`${name}: ${answer.refusal.code} ${answer.refusal.message}`);
+    answered.add(name);
+    return answer.value;
+  }
+  const newMeeting = async () => {
+    const series = await get("series.create", { name: "雲海縣兒少委員會", ordinalRule: "continuous" });
+    return get("meeting.create", { seriesId: series.id });
+  };
+
+  describe(`the ${kind} host`, () => {
+    beforeAll(async () => {
+      host = await start();
+      host.bridge.listen((event) => events.push(event));
+    });
+    afterAll(() => host.stop());
+
+    it("says which it is", () => {
+      expect(host.bridge.host).toBe(kind);
+    });
+
+    it("keeps series", async () => {
+      const { id: seriesId } = await get("series.create", { name: "第一個名稱", ordinalRule: "rocYear" });
+      expect((await get("series.rename", { seriesId, name: "改過的名稱" })).name).toBe("改過的名稱");
+      expect((await get("series.setOrdinalRule", { seriesId, ordinalRule: "term" })).ordinalRule).toBe("term");
+      expect(await get("series.list", {})).toContainEqual({
+        id: seriesId,
+        name: "改過的名稱",
+        ordinalRule: "term",
+        meetings: 0,
+      });
+    });
+
+    it("keeps meetings, in the bin and out of it", async () => {
+      const { id: meetingId, seriesId } = await newMeeting();
+      const ids = async (bin: boolean) => (await get("meeting.list", { seriesId, bin })).map(({ id }) => id);
+      expect(await ids(false)).toEqual([meetingId]);
+      await get("meeting.moveToBin", { meetingId });
+      expect(await ids(true)).toEqual([meetingId]);
+      await get("meeting.restore", { meetingId });
+      expect((await get("meeting.setState", { meetingId, state: "inSession" })).state).toBe("inSession");
+      await get("meeting.moveToBin", { meetingId });
+      expect(await get("meeting.purge", { meetingId })).toBeNull();
+      expect(await ids(true)).toEqual([]);
+    });
+
+    it("takes steps, acknowledges them and tells of them", async () => {
+      const { id: meetingId } = await newMeeting();
+      const { document, revision } = await get("meeting.open", { meetingId });
+      const doc = Node.fromJSON(minutesSchema, document.doc);
+      const steps = new Transform(doc).insert(1, minutesSchema.text("𠮷")).steps.map((step) => step.toJSON());
+      const saved = await get("meeting.appendSteps", { meetingId, baseRevision: revision, clientId: "w1", steps });
+      expect(saved.revision).toBe(revision + 1);
+      expect(Number.isNaN(Date.parse(saved.savedAt))).toBe(false);
+      expect(await get("meeting.stepsSince", { meetingId, revision })).toEqual({
+        revision: saved.revision,
+        steps,
+        clientIds: ["w1"],
+      });
+      const told = { name: "meeting.changed", meetingId, revision: saved.revision, clientId: "w1" };
+      await eventually(() => events.some((event) => JSON.stringify(event) === JSON.stringify(told)));
+      const again = await host.bridge.send("meeting.appendSteps", {
+        meetingId,
+        baseRevision: revision,
+        clientId: "w2",
+        steps,
+      });
+      expect(again).toMatchObject({ ok: false, refusal: { code: "conflict" } });
+    });
+
+    it("reads a file in the reader process, and keeps what the review page sends", async () => {
+      const review = await get("import.read", { name: "上次紀錄.txt", bytes: minutesBytes() });
+      expect(review.facts.title).toBe("雲海縣政府兒少委員會115年第1次會議紀錄");
+      await eventually(() => events.some((event) => event.name === "import.progress" && event.phase === "recognising"));
+      const row = await get("import.accept", {
+        document: review.document,
+        series: { name: "匯入的系列" },
+        sourceName: review.name,
+        sourceHash: review.hash,
+        replaces: null,
+      });
+      expect((await get("meeting.open", { meetingId: row.id })).document).toEqual(review.document);
+      const again = await get("import.read", { name: "同一份.txt", bytes: minutesBytes() });
+      expect(again.alreadyImported.map(({ id }) => id)).toEqual([row.id]);
+    });
+
+    it("carries every byte of a file there", async () => {
+      const bytes = new Uint8Array(3_000_000).map((_, index) => index * 7 + (index >> 8));
+      const answer = await host.bridge.send("import.read", { name: "亂數.txt", bytes });
+      expect(answer).toMatchObject({ ok: false, refusal: { code: "unreadable-file" } });
+    });
+
+    it("stops reading when it is told to", async () => {
+      const bytes = minutesBytes("說明：辦理情形如下，請各單位持續追蹤並於下次會議報告。\n".repeat(150_000));
+      const before = events.length;
+      const reading = host.bridge.send("import.read", { name: "很長.txt", bytes });
+      await eventually(() => events.slice(before).some((event) => event.name === "import.progress"));
+      await get("import.cancel", {});
+      expect(await reading).toMatchObject({ ok: false, refusal: { code: "cancelled" } });
+      await get("import.read", { name: "下一份.txt", bytes: minutesBytes() });
+    });
+
+    it("exports files and never writes over one", async () => {
+      const { id: meetingId } = await get("meeting.createSample", {});
+      const first = await get("meeting.export", { meetingId, format: "docx" });
+      const text = await get("meeting.export", { meetingId, format: "txt" });
+      expect(first.name).toBe("1150903_雲海縣政府兒童及少年福利推動委員會115年第2次會議紀錄.docx");
+      expect(first.folder).not.toMatch(/^\/|\\|:/u);
+      expect([...(await host.savedBytes(first.name)).subarray(0, 2)]).toEqual([0x50, 0x4b]);
+      expect(new TextDecoder().decode(await host.savedBytes(text.name))).toContain("柒、散會");
+    });
+
+    it("finds what was written", async () => {
+      const { id: meetingId } = await get("meeting.createSample", {});
+      const hits = await get("search.find", { query: "夜間 人力", limit: 20 });
+      const hit = hits.find((each) => each.meetingId === meetingId);
+      expect(hit?.text).toContain("夜間人力");
+      const [first] = hit?.matches ?? [];
+      expect(hit?.text.slice(first?.from, first?.to)).toBe("夜間");
+    });
+
+    it.each(
+      Object.keys(requestArguments).filter(
+        (name) => !["series.list", "meeting.createSample", "import.cancel"].includes(name),
+      ),
+    )("refuses %s without its argument", async (name) => {
+      for (const argument of [{}, null, "x", [1], { meetingId: { $ne: "" }, steps: "x" }]) {
+        expect(await host.sendRaw(name, argument)).toMatchObject({ ok: false, refusal: { code: "bad-request" } });
+      }
+    });
+
+    it.each(["meeting.drop", "__proto__", "toString", ""])("does not know a request 「%s」", async (name) => {
+      expect(await host.sendRaw(name, {})).toMatchObject({ ok: false, refusal: { code: "bad-request" } });
+    });
+
+    it("answers what cannot be found with one sentence", async () => {
+      const answer = await host.bridge.send("meeting.open", { meetingId: "nothing" });
+      expect(answer).toMatchObject({ ok: false, refusal: { code: "not-found" } });
+      expect(!answer.ok && answer.refusal.message).toMatch(/。$/u);
+    });
+
+    it("stops telling a listener that no longer wants to hear", async () => {
+      const heard: CoreEvent[] = [];
+      const stop = host.bridge.listen((event) => heard.push(event));
+      stop();
+      const before = events.length;
+      await newMeeting();
+      await eventually(() => events.length > before);
+      expect(heard).toEqual([]);
+    });
+
+    it("was asked every request of the contract", () => {
+      expect(Object.keys(requestArguments).filter((name) => !answered.has(name))).toEqual([]);
+    });
+  });
+}
