@@ -1,0 +1,85 @@
+import { Button as AriaButton } from "react-aria-components";
+import { strings } from "../strings/zhTW.ts";
+import { Icon, type IconName } from "../ui/icons.tsx";
+import { Tooltip } from "../ui/Tooltip.tsx";
+import { type Place, useNavigation } from "./navigation.ts";
+import { usePendingReview } from "./pendingReview.ts";
+import { RAIL_PAGES } from "./railPages.ts";
+import "./Rail.css";
+
+/** The narrow strip at the left edge: where one can go. */
+export function Rail({ onPalette }: { readonly onPalette: () => void }) {
+  const { place, go } = useNavigation();
+  const pending = usePendingReview();
+  const words = strings.shell;
+  return (
+    <nav className="rail" aria-label={words.rail}>
+      <span className="rail-mark" aria-hidden="true">
+        {words.appMark}
+      </span>
+      {RAIL_PAGES.map(({ place: target, icon, keys }) => (
+        <RailItem
+          key={target.page}
+          name={words.pages[target.page]}
+          icon={icon}
+          keys={keys}
+          isCurrent={roomOf(place) === target.page}
+          onPress={() => go(target)}
+        />
+      ))}
+      {pending.review === null ? null : (
+        <RailItem
+          name={words.pendingReview(pending.review.name)}
+          icon="review"
+          keys=""
+          marked
+          isCurrent={place.page === "review"}
+          onPress={pending.resume}
+        />
+      )}
+      <span className="rail-gap" />
+      <RailItem name={words.palette.name} icon="list" keys="Ctrl+K" isCurrent={false} onPress={onPalette} />
+    </nav>
+  );
+}
+
+/** The rail's page that a place belongs to; null for a review, which has an entry of its own. */
+function roomOf(place: Place): Place["page"] | null {
+  switch (place.page) {
+    case "review":
+      return null;
+    case "search":
+    case "settings":
+      return place.page;
+    case "meetings":
+    case "bin":
+    case "drafting":
+    case "export":
+      return "meetings";
+  }
+}
+
+interface RailItemProps {
+  readonly name: string;
+  readonly icon: IconName;
+  readonly keys: string;
+  readonly isCurrent: boolean;
+  /** Whether something waits there. */
+  readonly marked?: boolean;
+  readonly onPress: () => void;
+}
+
+function RailItem({ name, icon, keys, isCurrent, marked = false, onPress }: RailItemProps) {
+  return (
+    <Tooltip words={name} {...(keys === "" ? {} : { keys })}>
+      <AriaButton
+        className={`rail-item${marked ? " rail-item-marked" : ""}`}
+        aria-label={name}
+        {...(isCurrent ? { "aria-current": "page" as const } : {})}
+        onPress={onPress}
+      >
+        <Icon name={icon} />
+      </AriaButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect } from "react";
+import { isComposing } from "../ui/composing.ts";
+import { useToasts } from "../ui/Toast.tsx";
+import { commandFor, keysOf, useCommandRegistry } from "./commands.ts";
+
+const PALETTE_KEYS = "Ctrl+K";
+const OPEN_DIALOG = "[role='dialog'], [role='alertdialog']";
+
+/** Keys that work on every page, and a file dropped beside the place for it, which must not replace the window. */
+export function useWindowGuards(togglePalette: () => void): void {
+  const registry = useCommandRegistry();
+  const toasts = useToasts();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = commandFor(event, registry.all());
+      const isPalette = !isComposing(event) && keysOf(event) === PALETTE_KEYS;
+      if (command === null && !isPalette) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (isPalette) togglePalette();
+      else if (document.querySelector(OPEN_DIALOG) === null) command?.run();
+    };
+    // On the way down: fields of React Aria keep the keys they are given to themselves on the way up.
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, [registry, togglePalette]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event) || isTextPlace(event.target)) return;
+      if (keysOf(event) === "Ctrl+Z" && toasts.undoLast()) event.preventDefault();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [toasts]);
+
+  useEffect(() => {
+    const refuseFiles = (event: DragEvent) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    };
+    window.addEventListener("dragover", refuseFiles);
+    window.addEventListener("drop", refuseFiles);
+    return () => {
+      window.removeEventListener("dragover", refuseFiles);
+      window.removeEventListener("drop", refuseFiles);
+    };
+  }, []);
+}
+
+/** Whether a Ctrl+Z belongs to what is being written there. */
+function isTextPlace(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea") !== null);
+}

@@ -1,0 +1,27 @@
+/** The settings page. */
+export const settings = {
+  title: "設定",
+  look: "外觀",
+  lookChoices: { system: "跟隨系統", light: "淺色", dark: "深色" },
+  lookWords: "在這裡改的只用在這個視窗；下次開啟時會再跟隨系統。",
+  data: "資料放在哪裡",
+  dataDesktop: "所有會議紀錄都存在這台電腦上您自己的使用者資料夾裡，由錄事保管，不會傳到網路上。",
+  dataLoopback:
+    "所有會議紀錄都存在這台電腦上您自己的使用者資料夾裡。這個視窗雖然開在瀏覽器裡，只和這台電腦上的錄事連線，不會傳到網路上。",
+  exportDesktop: "匯出檔案時，每次都由您選擇要存在哪裡。",
+  exportLoopback: "匯出的檔案放在「文件」裡的「錄事」資料夾。",
+  keys: "按鍵",
+  keysWords: "注音或倉頡還在選字的時候，這些按鍵都不會動作。",
+  keyGroups: { anywhere: "每一頁", meetings: "會議列表", search: "搜尋", editor: "編輯" },
+  keyNames: {
+    palette: "叫出指令",
+    undo: "復原剛才移到回收筒的會議",
+    open: "開啟會議",
+    bin: "移到回收筒",
+    move: "在列表裡移動",
+    toHit: "到找到的那一段",
+  },
+  about: "關於",
+  version: (version: string) => `錄事 ${version}`,
+  aboutWords: "給機關會議秘書用的會議紀錄程式，不需要網路。",
+} as const;

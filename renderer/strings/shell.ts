@@ -1,0 +1,41 @@
+/** The frame around every page: rail, palette, toasts, and what is said when something breaks. */
+export const shell = {
+  appName: "錄事",
+  appMark: "錄",
+  title: (page: string) => `${page}－錄事`,
+  rail: "主要頁面",
+  pages: {
+    meetings: "會議",
+    review: "匯入檢視",
+    drafting: "編輯",
+    export: "匯出",
+    search: "搜尋",
+    settings: "設定",
+  },
+  pendingReview: (name: string) => `匯入檢視：「${name}」還沒有匯入`,
+  loadingPage: "正在開啟……",
+  coreUnreachable: "和資料庫的連線斷了，剛才的動作沒有做成。已儲存的內容都在。請重新開啟錄事，再試一次。",
+  close: "關閉",
+  undo: "復原",
+  toasts: "剛才做的事",
+  palette: {
+    name: "指令",
+    hint: "要做什麼？打幾個字，例如「匯入」、「搜尋」",
+    list: "可以做的事",
+    nothing: "沒有叫這個名字的指令。",
+    go: "前往",
+    look: "外觀",
+    goTo: (page: string) => `前往「${page}」`,
+    resumeReview: (name: string) => `回到匯入檢視「${name}」`,
+    open: "指令（Ctrl+K）",
+  },
+  theme: { system: "外觀跟隨系統", light: "改用淺色", dark: "改用深色" },
+  broken: {
+    title: "這一頁出了狀況，開不起來",
+    words:
+      "標示「已儲存」的內容都在資料庫裡，沒有遺失。請重新開啟這一頁；要是最後幾個字當時還沒有顯示「已儲存」，開啟後請檢查一下。",
+    reopen: "重新開啟這一頁",
+    toMeetings: "回到會議列表",
+    details: "給資訊人員看的內容",
+  },
+} as const;
