@@ -1,0 +1,64 @@
+import type { SeriesRow } from "../../../shared/contract/meetings.ts";
+import { strings } from "../../strings/zhTW.ts";
+import { Button } from "../../ui/Button.tsx";
+import { NewMeetingButton } from "./NewMeetingButton.tsx";
+import { SeriesHeading } from "./SeriesHeading.tsx";
+import type { MeetingDeeds } from "./useMeetingDeeds.ts";
+import type { MeetingsView } from "./view.ts";
+
+interface MeetingsHeadProps {
+  readonly view: MeetingsView;
+  readonly series: readonly SeriesRow[];
+  /** The series that a new meeting would belong to. */
+  readonly shown: SeriesRow | null;
+  readonly deeds: MeetingDeeds;
+  readonly renaming: boolean;
+  readonly onRenaming: (renaming: boolean) => void;
+  readonly asking: boolean;
+  readonly onAsking: (asking: boolean) => void;
+  readonly onNewMeeting: () => void;
+  readonly onNewSeries: () => void;
+  readonly onImport: () => void;
+}
+
+/** What is listed, and the two big verbs; in the bin neither stands in the way. */
+export function MeetingsHead(props: MeetingsHeadProps) {
+  const { view, series, shown, deeds, renaming, onRenaming, asking, onAsking, onNewMeeting, onNewSeries, onImport } =
+    props;
+  const words = strings.meetings;
+  const named = view.kind === "series" ? shown : null;
+  return (
+    <header className="meetings-head">
+      {named === null ? (
+        <div className="meetings-heading">
+          <h1 className="meetings-name">{view.kind === "bin" ? words.bin : words.all}</h1>
+          {view.kind === "bin" ? <p className="meetings-rule">{words.binWords}</p> : null}
+        </div>
+      ) : (
+        <SeriesHeading
+          key={named.id}
+          series={named}
+          renaming={renaming}
+          onRenaming={onRenaming}
+          onRename={(name) => void deeds.renameSeries(named.id, name)}
+          onRule={(rule) => void deeds.setOrdinalRule(named.id, rule)}
+        />
+      )}
+      {view.kind === "bin" ? null : (
+        <div className="meetings-verbs">
+          <Button icon="import" onPress={onImport} aria-keyshortcuts="Alt+I">
+            {words.import}
+          </Button>
+          <NewMeetingButton
+            current={shown}
+            series={series}
+            onCreate={(seriesId) => (seriesId === shown?.id ? onNewMeeting() : void deeds.createMeeting(seriesId))}
+            onNewSeries={onNewSeries}
+            asking={asking}
+            onAsking={onAsking}
+          />
+        </div>
+      )}
+    </header>
+  );
+}
