@@ -1,0 +1,1 @@
+export { redo, undo } from "prosemirror-history";

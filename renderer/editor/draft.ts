@@ -1,0 +1,181 @@
+import type { Node } from "prosemirror-model";
+import type { Command, EditorState, Transaction } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type { Finding } from "../../shared/checks/check.ts";
+import { runChecks } from "../../shared/checks/runChecks.ts";
+import type { Bridge } from "../../shared/contract/bridge.ts";
+import type { OpenedMeeting } from "../../shared/contract/meetings.ts";
+import { randomId } from "../../shared/minutes/ids.ts";
+import { goToBlock } from "./blockPlaces.ts";
+import type { BlockKind } from "./commands/command.ts";
+import { EDITOR_COMMANDS, kindAt } from "./commands/registry.ts";
+import { type Doubt, doubtsOf, sameDoubts } from "./doubts.ts";
+import { Observed } from "./observed.ts";
+import { type CurrentPlace, type OutlineEntry, outlineOf, placeAt, sameOutline, samePlace } from "./outline.ts";
+import { createPaper, type PaperWords } from "./paperView.ts";
+import type { SaveState } from "./saveState.ts";
+import { Session } from "./session.ts";
+
+/** The outline follows the words this long after them, doubts and checks so long after the last key. */
+const OUTLINE_MS = 120;
+const CHECK_MS = 800;
+
+export interface DraftOptions {
+  readonly bridge: Bridge;
+  readonly opened: OpenedMeeting;
+  /** The document of `opened`, read. */
+  readonly doc: Node;
+  readonly words: PaperWords;
+  /** What is said of a request to the store that stays without an answer. */
+  readonly noAnswer: string;
+}
+
+const sameFindings = (a: readonly Finding[], b: readonly Finding[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * One meeting being written: the paper in the page, its session with the store, and what the panes around it show. Those
+ * hear only of what changes for them, so that a key draws nothing but its own line.
+ */
+export class Draft {
+  readonly outline: Observed<readonly OutlineEntry[]>;
+  readonly place: Observed<CurrentPlace>;
+  readonly kind: Observed<BlockKind | null>;
+  readonly title: Observed<string>;
+  readonly doubts: Observed<readonly Doubt[]>;
+  readonly findings: Observed<readonly Finding[]>;
+  /** The element at which the form for the 時間 line is open, or null. */
+  readonly timeForm = new Observed<HTMLElement | null>(null);
+  readonly isFinal: boolean;
+  readonly meetingId: string;
+  readonly session: Session;
+  private readonly paper: HTMLElement;
+  private view: EditorView | null;
+  /** The state once the page is left, so that what is not on disk yet can still be sent. */
+  private left: EditorState | null = null;
+  private outlineTimer: ReturnType<typeof setTimeout> | null = null;
+  private checkTimer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(place: HTMLElement, { bridge, opened, doc, words, noAnswer }: DraftOptions) {
+    const clientId = randomId();
+    this.meetingId = opened.meeting.id;
+    this.isFinal = opened.meeting.state === "final";
+    const view = createPaper(place, {
+      doc,
+      revision: opened.revision,
+      clientId,
+      commands: EDITOR_COMMANDS,
+      editable: () => !this.isFinal,
+      words,
+      onChange: (before) => this.shown(before),
+      onTimeField: (button) => this.timeForm.set(button),
+    });
+    this.view = view;
+    this.paper = place;
+    const { selection } = view.state;
+    this.outline = new Observed<readonly OutlineEntry[]>(outlineOf(view.state.doc), sameOutline);
+    this.place = new Observed(placeAt(selection.$head), samePlace);
+    this.kind = new Observed(kindAt(view.state));
+    this.title = new Observed(titleOf(doc));
+    this.doubts = new Observed<readonly Doubt[]>(doubtsOf(doc), sameDoubts);
+    this.findings = new Observed<readonly Finding[]>(runChecks(doc), sameFindings);
+    const saveState: SaveState = { kind: "saved", savedAt: opened.meeting.changedAt };
+    const document = {
+      state: () => this.state,
+      dispatch: (transaction: Transaction) => this.take(transaction),
+      composing: () => this.view?.composing === true,
+    };
+    this.session = new Session({ bridge, meetingId: opened.meeting.id, clientId, document, saveState, noAnswer });
+  }
+
+  get state(): EditorState {
+    const state = this.view?.state ?? this.left;
+    if (state === null) throw new Error("A draft without a state");
+    return state;
+  }
+
+  /** Runs a command as its key would, and gives the paper the focus back; false if it cannot act here. */
+  run(command: Command): boolean {
+    const { view } = this;
+    if (view === null || view.composing || !view.editable) return false;
+    view.focus();
+    return command(view.state, view.dispatch, view);
+  }
+
+  /** Goes to a block, or to a stretch of its words. */
+  goTo(id: string, stretch: { from: number; to: number } | null = null): void {
+    const { view } = this;
+    const transaction = view === null || view.composing ? null : goToBlock(view.state, id, stretch);
+    if (view === null || transaction === null) return;
+    view.dispatch(transaction);
+    view.focus();
+    this.bringIntoView();
+  }
+
+  /** Goes to the end of the title. */
+  goToStart(): void {
+    this.goTo(String(this.state.doc.firstChild?.attrs.id));
+  }
+
+  /** Opens the form for the 時間 line beside it; nothing where the record has none. */
+  openTimeForm(): void {
+    this.paper.querySelector<HTMLElement>(".paper-field-tool")?.click();
+  }
+
+  closeTimeForm(): void {
+    this.timeForm.set(null);
+  }
+
+  focus(): void {
+    this.view?.focus();
+  }
+
+  /** Leaves the page; what is not on disk is still sent. */
+  close(): void {
+    if (this.outlineTimer !== null) clearTimeout(this.outlineTimer);
+    if (this.checkTimer !== null) clearTimeout(this.checkTimer);
+    this.left = this.view?.state ?? this.left;
+    this.view?.destroy();
+    this.view = null;
+    this.session.close();
+  }
+
+  private take(transaction: Transaction): void {
+    if (this.view !== null) this.view.dispatch(transaction);
+    else this.left = this.state.apply(transaction);
+  }
+
+  private shown(before: EditorState): void {
+    const { state } = this;
+    const { doc, selection } = state;
+    this.place.set(placeAt(selection.$head));
+    this.kind.set(kindAt(state));
+    if (doc === before.doc) return;
+    this.session.changed();
+    this.outlineTimer ??= setTimeout(() => {
+      this.outlineTimer = null;
+      this.outline.set(outlineOf(this.state.doc));
+      this.title.set(titleOf(this.state.doc));
+    }, OUTLINE_MS);
+    this.checkSoon();
+  }
+
+  private checkSoon(): void {
+    if (this.checkTimer !== null) clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => {
+      this.checkTimer = null;
+      this.doubts.set(doubtsOf(this.state.doc));
+      this.findings.set(runChecks(this.state.doc));
+    }, CHECK_MS);
+  }
+
+  /** A block whose place was only guessed while it was out of sight is brought to the upper third of the pane. */
+  private bringIntoView(): void {
+    const { view } = this;
+    const node = view === null ? null : view.domAtPos(view.state.selection.head).node;
+    const element = node instanceof HTMLElement ? node : (node?.parentElement ?? null);
+    if (element === null || !this.paper.contains(element)) return;
+    element.scrollIntoView({ block: "center" });
+  }
+}
+
+const titleOf = (doc: Node) => (doc.firstChild?.textContent ?? "").trim();

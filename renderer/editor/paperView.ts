@@ -1,0 +1,82 @@
+import { collab } from "prosemirror-collab";
+import type { Node } from "prosemirror-model";
+import { type EditorState, Plugin } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { acrossBlocks } from "./acrossBlocks.ts";
+import type { EditorCommand } from "./commands/registry.ts";
+import { kebab, quoted } from "./dom/cssText.ts";
+import { nodeViews } from "./dom/nodeViews.ts";
+import { createEditorState } from "./editorState.ts";
+import { keys } from "./keys.ts";
+import { Painter } from "./paint/painter.ts";
+import { PaintStore } from "./paint/paintStore.ts";
+
+/** What stands on the paper besides its words: its name for those who do not see it, and what waits for words. */
+export interface PaperWords {
+  readonly label: string;
+  readonly emptyTitle: string;
+  readonly emptyHeading: string;
+  readonly emptySpeaker: string;
+  readonly emptySubject: string;
+  readonly tracked: string;
+  readonly picture: string;
+  /** The button beside the 時間 line. */
+  readonly timeTool: string;
+}
+
+export interface PaperOptions {
+  readonly doc: Node;
+  readonly revision: number;
+  readonly clientId: string;
+  readonly commands: readonly EditorCommand[];
+  readonly editable: () => boolean;
+  readonly words: PaperWords;
+  /** Hears of every new state after it has been shown. */
+  readonly onChange: (before: EditorState) => void;
+  /** Hears of the button beside the 時間 line. */
+  readonly onTimeField: (button: HTMLElement) => void;
+}
+
+/** Paints marks after each change, before the page is drawn. */
+function painting(store: PaintStore): Plugin {
+  return new Plugin({
+    view(view) {
+      const painter = new Painter(store);
+      painter.paint(view.state.doc);
+      return { update: ({ state }) => painter.paint(state.doc) };
+    },
+  });
+}
+
+/** The paper: a document that is edited in place, in an element of the page. */
+export function createPaper(place: HTMLElement, options: PaperOptions): EditorView {
+  const store = new PaintStore((room) => view.dom.style.setProperty("--top-room", `${room}em`));
+  const state = createEditorState(options.doc, [
+    keys(options.commands),
+    acrossBlocks(),
+    collab({ version: options.revision, clientID: options.clientId }),
+  ]);
+  const view: EditorView = new EditorView(place, {
+    state,
+    nodeViews: nodeViews(store, { label: options.words.timeTool, onPress: options.onTimeField }),
+    editable: options.editable,
+    attributes: {
+      class: "paper",
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": options.words.label,
+      spellcheck: "false",
+    },
+    dispatchTransaction(transaction) {
+      const before = view.state;
+      view.updateState(before.apply(transaction));
+      options.onChange(before);
+    },
+  });
+  const { label: _label, timeTool: _timeTool, ...painted } = options.words;
+  for (const [name, text] of Object.entries(painted))
+    view.dom.style.setProperty(`--words-${kebab(name)}`, quoted(text));
+  // After the view is there: the store's top room needs its element.
+  view.setProps({ plugins: [painting(store)] });
+  return view;
+}

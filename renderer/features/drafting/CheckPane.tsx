@@ -1,0 +1,81 @@
+import type { Finding } from "../../../shared/checks/check.ts";
+import { confirmDoubt, dropMark } from "../../editor/commands/registry.ts";
+import type { Doubt } from "../../editor/doubts.ts";
+import type { Draft } from "../../editor/draft.ts";
+import { strings } from "../../strings/zhTW.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useObserved } from "./useObserved.ts";
+
+interface DoubtRowProps {
+  readonly draft: Draft;
+  readonly doubt: Doubt;
+}
+
+function DoubtRow({ draft, doubt }: DoubtRowProps) {
+  const words = strings.editor;
+  const isMark = doubt.kind === "mark";
+  const go = () => draft.goTo(doubt.blockId, isMark ? null : doubt);
+  const settle = () => {
+    go();
+    draft.run(isMark ? dropMark : confirmDoubt);
+  };
+  return (
+    <li className="check-row check-doubt">
+      <button type="button" className="check-go" onClick={go}>
+        <span className="check-kind">{isMark ? words.doubtfulMark(doubt.what) : words.doubtfulWords}</span>
+        {isMark ? null : <span className="check-what">{doubt.what}</span>}
+        <span className="check-excerpt">{doubt.excerpt}</span>
+      </button>
+      {draft.isFinal ? null : (
+        <Button look="quiet" className="check-verb" onPress={settle}>
+          {isMark ? words.renumber : words.confirm}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function FindingRow({ draft, finding }: { readonly draft: Draft; readonly finding: Finding }) {
+  const { blockId } = finding;
+  return (
+    <li className="check-row check-finding">
+      <button
+        type="button"
+        className="check-go"
+        disabled={blockId === null}
+        onClick={() => {
+          if (blockId !== null) draft.goTo(blockId);
+        }}
+      >
+        <span className="check-message">{finding.message}</span>
+        <span className="check-excerpt">{finding.excerpt}</span>
+      </button>
+    </li>
+  );
+}
+
+/** What is to be confirmed, and what a careful reader would flag. */
+export function CheckPane({ draft }: { readonly draft: Draft }) {
+  const words = strings.editor;
+  const doubts = useObserved(draft.doubts);
+  const findings = useObserved(draft.findings);
+  const count = doubts.length + findings.length;
+  return (
+    <>
+      <h2 className="pane-title">
+        {words.check}
+        {count === 0 ? null : <span className="pane-count">{words.checkCount(count)}</span>}
+        {doubts.length === 0 ? null : <span className="pane-hint">{words.checkNext}</span>}
+      </h2>
+      {count === 0 ? <p className="pane-empty">{words.nothingToCheck}</p> : null}
+      <ul className="check-list">
+        {findings.map((finding) => (
+          <FindingRow key={`${finding.code} ${finding.blockId} ${finding.excerpt}`} draft={draft} finding={finding} />
+        ))}
+        {doubts.map((doubt) => (
+          <DoubtRow key={`${doubt.kind} ${doubt.blockId} ${doubt.from}`} draft={draft} doubt={doubt} />
+        ))}
+      </ul>
+    </>
+  );
+}

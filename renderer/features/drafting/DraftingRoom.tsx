@@ -1,0 +1,46 @@
+import type { Node } from "prosemirror-model";
+import { useRef } from "react";
+import type { OpenedMeeting } from "../../../shared/contract/meetings.ts";
+import { strings } from "../../strings/zhTW.ts";
+import { CheckPane } from "./CheckPane.tsx";
+import { Foot } from "./Foot.tsx";
+import { OutlinePane } from "./OutlinePane.tsx";
+import { TimeForm } from "./TimeForm.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useDraft } from "./useDraft.ts";
+import { useDraftCommands } from "./useDraftCommands.ts";
+import { useSafeLeaving } from "./useSafeLeaving.ts";
+import "../../editor/paper.css";
+import "./drafting.css";
+
+interface DraftingRoomProps {
+  readonly opened: OpenedMeeting;
+  readonly doc: Node;
+  readonly blockId: string | null;
+}
+
+/** The three panes around an opened record. */
+export function DraftingRoom({ opened, doc, blockId }: DraftingRoomProps) {
+  const words = strings.editor;
+  const desk = useRef<HTMLDivElement>(null);
+  const draft = useDraft(desk, opened, doc, blockId);
+  useSafeLeaving(draft);
+  useDraftCommands(draft);
+  return (
+    <div className="drafting">
+      <h1 className="visually-hidden">{words.page}</h1>
+      {draft === null ? <div className="drafting-top" /> : <TopBar draft={draft} meeting={opened.meeting} />}
+      <div className="drafting-panes">
+        <nav className="drafting-outline" aria-label={words.outline}>
+          {draft === null ? null : <OutlinePane draft={draft} />}
+        </nav>
+        <div className="drafting-desk" ref={desk} />
+        <aside className="drafting-checks" aria-label={words.check}>
+          {draft === null ? null : <CheckPane draft={draft} />}
+        </aside>
+      </div>
+      {draft === null ? <div className="drafting-foot" /> : <Foot draft={draft} />}
+      {draft === null ? null : <TimeForm draft={draft} />}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { type EditorState, Selection, TextSelection } from "prosemirror-state";
+import { describe, expect, it } from "vitest";
+import {
+  BLOCK_KINDS,
+  changeKind,
+  EDITOR_COMMANDS,
+  makeSection,
+  undo,
+} from "../../../../../renderer/editor/commands/registry.ts";
+import { createEditorState } from "../../../../../renderer/editor/editorState.ts";
+import { problemsOf } from "../../../../../shared/minutes/problems.ts";
+import { arbitraryMinutes } from "../../../../builders/arbitraryMinutes.ts";
+import { arbitraryWords } from "../../../../builders/arbitraryText.ts";
+import { typing } from "../desk.ts";
+
+const COMMANDS = [...EDITOR_COMMANDS.map((each) => each.run), ...BLOCK_KINDS.map(changeKind), makeSection];
+
+/** One thing done at some place: the numbers choose among the places and commands that there are. */
+interface Deed {
+  readonly from: number;
+  readonly to: number | null;
+  readonly command: number | null;
+  readonly words: string;
+}
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  from: fc.nat(100_000),
+  to: fc.option(fc.nat(100_000), { nil: null, freq: 4 }),
+  command: fc.option(fc.nat(COMMANDS.length - 1), { nil: null, freq: 6 }),
+  words: arbitraryWords(),
+});
+
+/** The text place nearest to a position. */
+function placeNear(state: EditorState, n: number): number {
+  const pos = n % (state.doc.content.size + 1);
+  return (Selection.findFrom(state.doc.resolve(pos), 1, true) ?? Selection.atStart(state.doc)).head;
+}
+
+function act(state: EditorState, { from, to, command, words }: Deed): EditorState {
+  const anchor = placeNear(state, from);
+  const head = to === null ? anchor : placeNear(state, to);
+  let next = state.apply(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)));
+  const run = command === null ? typing(words) : COMMANDS[command];
+  run?.(next, (transaction) => {
+    next = next.apply(transaction);
+  });
+  return next;
+}
+
+describe("any commands at any places", () => {
+  const story = fc.tuple(arbitraryMinutes({ sections: 3, blocks: 3, depth: 3 }), fc.array(deed, { maxLength: 25 }));
+
+  it("leave a valid document after each", () => {
+    fc.assert(
+      fc.property(story, ([doc, deeds]) => {
+        let state = createEditorState(doc);
+        for (const each of deeds) {
+          state = act(state, each);
+          expect(problemsOf(state.doc)).toEqual([]);
+        }
+      }),
+      { seed: 51, numRuns: 150 },
+    );
+  });
+
+  it("are all taken back by undo", () => {
+    const undone = COMMANDS.indexOf(undo);
+    fc.assert(
+      fc.property(story, ([doc, deeds]) => {
+        const start = createEditorState(doc);
+        let state = start;
+        for (const each of deeds) state = act(state, each.command === undone ? { ...each, command: null } : each);
+        for (let more = true; more; ) {
+          more = undo(state, (transaction) => {
+            state = state.apply(transaction);
+          });
+          expect(problemsOf(state.doc)).toEqual([]);
+        }
+        expect(state.doc.toJSON()).toEqual(start.doc.toJSON());
+      }),
+      { seed: 52, numRuns: 100 },
+    );
+  });
+
+  it("change something often enough to be worth trying", () => {
+    const tried = new Map<number, number>();
+    for (const [doc, deeds] of fc.sample(story, { seed: 53, numRuns: 300 })) {
+      let state = createEditorState(doc);
+      for (const each of deeds) {
+        const next = act(state, each);
+        if (each.command !== null && !next.doc.eq(state.doc))
+          tried.set(each.command, (tried.get(each.command) ?? 0) + 1);
+        state = next;
+      }
+    }
+    const never = COMMANDS.filter((_command, index) => !tried.has(index)).length;
+    expect(never).toBeLessThanOrEqual(2);
+  });
+});
