@@ -1,0 +1,92 @@
+import type { Node } from "prosemirror-model";
+import { useCallback, useMemo, useState } from "react";
+import type { ImportReview, SeriesRow } from "../../../shared/contract/meetings.ts";
+import { storeDocument } from "../../../shared/minutes/document.ts";
+import { factsOf } from "../../../shared/minutes/facts.ts";
+import { ask } from "../../api/ask.ts";
+import { useBridge } from "../../api/bridgeContext.ts";
+import { useLoaded } from "../../api/useLoaded.ts";
+import { useNavigation } from "../../app/navigation.ts";
+import { strings } from "../../strings/zhTW.ts";
+import { useToasts } from "../../ui/Toast.tsx";
+import type { ReviewStore } from "./reviewStore.ts";
+import { seriesNamed, seriesNameOf } from "./seriesName.ts";
+
+/** How the record is kept: in which series, in whose place, and what came of it. */
+export interface AcceptForm {
+  readonly series: readonly SeriesRow[];
+  readonly loading: boolean;
+  readonly seriesName: string;
+  /** The series of that name; null for a new one. */
+  readonly known: SeriesRow | null;
+  readonly setSeriesName: (name: string) => void;
+  /** The meeting whose place it takes, null to keep both. */
+  readonly replaces: string | null;
+  readonly setReplaces: (meetingId: string | null) => void;
+  readonly working: boolean;
+  /** Why it was not kept, or null. */
+  readonly refusal: string | null;
+  readonly accept: () => void;
+  readonly cancel: () => void;
+}
+
+/** Keeps the record as it stands when she says so, and only then; or leaves without keeping anything. */
+export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): AcceptForm {
+  const bridge = useBridge();
+  const toasts = useToasts();
+  const { go } = useNavigation();
+  const words = strings.review.accept;
+  const [loaded] = useLoaded("series.list", {}, "meetings.listChanged");
+  const [typed, setTyped] = useState<string | null>(null);
+  const [replaces, setReplaces] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const series = loaded.state === "ready" ? loaded.value : [];
+  const proposed = useMemo(() => seriesNameOf(factsOf(doc).title ?? ""), [doc]);
+  const before = series.find(({ id }) => id === review.alreadyImported[0]?.seriesId);
+  const name = typed ?? before?.name ?? seriesNamed(proposed, series)?.name ?? proposed;
+  const known = seriesNamed(name, series);
+
+  const accept = async () => {
+    if (working) return;
+    if (name.trim() === "") {
+      setRefusal(words.seriesMissing);
+      return;
+    }
+    setWorking(true);
+    setRefusal(null);
+    const answer = await ask(bridge, "import.accept", {
+      document: storeDocument(doc),
+      series: known === null ? { name: name.trim() } : { id: known.id },
+      sourceName: review.name,
+      sourceHash: review.hash,
+      replaces,
+    });
+    setWorking(false);
+    if (answer.ok) go({ page: "drafting", meetingId: answer.value.id, blockId: null });
+    else setRefusal(words.failed(answer.refusal.message));
+  };
+  const cancel = useCallback(() => {
+    const edited = store.snapshot().history.past.length > 0;
+    const back = { name: words.back, run: () => go({ page: "review", review }) };
+    go({ page: "meetings", seriesId: null });
+    toasts.show(words.cancelled(review.name), edited ? back : null);
+  }, [store, toasts, go, review, words]);
+  return {
+    series,
+    loading: loaded.state === "loading",
+    seriesName: name,
+    known,
+    setSeriesName: (next) => {
+      setTyped(next);
+      setRefusal(null);
+    },
+    replaces,
+    setReplaces,
+    working,
+    refusal,
+    accept: () => void accept(),
+    cancel,
+  };
+}
