@@ -1,3 +1,4 @@
+import { excerptOf } from "../minutes/excerpt.ts";
 import { factsOf } from "../minutes/facts.ts";
 import type { Check } from "./check.ts";
 import { adjournmentOf } from "./headerField.ts";
@@ -12,7 +13,7 @@ export const endBeforeStart: Check = (doc) => {
     {
       code: "end-before-start",
       message: `散會時間（${endsAt}）早於開會時間（${startsAt}），請對照簽到表改正其中一個。`,
-      excerpt: adjournment?.text ?? endsAt,
+      excerpt: excerptOf(adjournment?.text ?? endsAt),
       blockId: adjournment?.id ?? null,
     },
   ];

@@ -1,4 +1,5 @@
 import { parseAdjournment, parseMeetingTime } from "../calendar/meetingTime.ts";
+import { excerptOf } from "../minutes/excerpt.ts";
 import type { Check, Finding } from "./check.ts";
 import { adjournmentOf, headerFieldOf } from "./headerField.ts";
 
@@ -15,7 +16,7 @@ export const oddClock: Check = (doc) => {
           oddity === "afternoon-24h"
             ? "時間寫成「下午」又用24小時制，請改成下午幾時，例如下午2時30分。"
             : "「上午12時」看不出是中午還是半夜，請改成中午12時或凌晨0時。",
-        excerpt: place.text,
+        excerpt: excerptOf(place.text),
         blockId: place.id,
       });
     }

@@ -1,5 +1,6 @@
 import { rulingName } from "../followUp/rulingWords.ts";
 import { textRulingsOf } from "../followUp/textRulings.ts";
+import { excerptOf } from "../minutes/excerpt.ts";
 import type { Check } from "./check.ts";
 
 /** One case that the record both releases and keeps. */
@@ -7,6 +8,6 @@ export const rulingContradiction: Check = (doc) =>
   textRulingsOf(doc).contradictions.map(({ caseNumber, first, second }) => ({
     code: "ruling-contradiction",
     message: `第${caseNumber}案前面寫${rulingName(first.ruling)}，後面又列在${rulingName(second.ruling)}，請確認主席怎麼裁示。`,
-    excerpt: second.excerpt,
+    excerpt: excerptOf(second.excerpt),
     blockId: second.blockId,
   }));

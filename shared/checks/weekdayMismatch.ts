@@ -1,5 +1,6 @@
 import { parseMeetingTime } from "../calendar/meetingTime.ts";
 import { fromIsoDate, weekdayName, weekdayOf } from "../calendar/rocDate.ts";
+import { excerptOf } from "../minutes/excerpt.ts";
 import type { Check } from "./check.ts";
 import { headerFieldOf } from "./headerField.ts";
 
@@ -13,7 +14,7 @@ export const weekdayMismatch: Check = (doc) => {
     {
       code: "weekday-mismatch",
       message: `這一天是${weekdayName(weekdayOf(date))}，紀錄寫的是${weekdayName(writtenWeekday)}，請確認日期或星期。`,
-      excerpt: time.text,
+      excerpt: excerptOf(time.text),
       blockId: time.id,
     },
   ];

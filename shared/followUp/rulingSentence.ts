@@ -1,63 +1,96 @@
 import type { Ruling } from "../minutes/vocabulary.ts";
-import { parseAnyNumeral } from "../numbering/numerals.ts";
-import { readRuling } from "./rulingWords.ts";
+import { namedCases } from "./caseNumbers.ts";
+import { namedRulings } from "./rulingWords.ts";
 
 /** What a sentence rules about one earlier case; `caseNumber` null stands for 其餘 or 各案. */
 export interface CaseRuling {
   readonly caseNumber: number | null;
-  readonly ruling: Ruling;
+  /** `asSuggested`: 其餘依建議辦理. */
+  readonly ruling: Ruling | "asSuggested";
+  /** Whether the words speak of 列管 themselves. */
+  readonly tracks: boolean;
   /** The words it was read from. */
   readonly excerpt: string;
 }
 
-const NUMBER = "[\\d０-９一二三四五六七八九十百廿]{1,4}";
-const CASE = `(?:第\\s*(${NUMBER})\\s*(?:至|到|[-–~～])\\s*第?\\s*(${NUMBER})\\s*案|第\\s*(${NUMBER})\\s*案|(?:案由|序號|項次|編號|案號)\\s*(${NUMBER}))`;
-const REST = /其餘(?:各)?案?|各案|全案均?|以上各案/u;
+type Token =
+  | {
+      readonly kind: "cases";
+      readonly numbers: readonly (number | null)[];
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: "ruling";
+      readonly ruling: CaseRuling["ruling"];
+      readonly tracks: boolean;
+      readonly start: number;
+      readonly end: number;
+    };
 
-function numberOf(numeral: string | undefined): number | null {
-  return numeral === undefined ? null : (parseAnyNumeral(numeral.normalize("NFKC"))?.value ?? null);
+const REST =
+  /其餘(?:各)?(?:列管)?(?:案件?|事項|項目)?|(?:以上)?各案|全案|全部(?:案件)?|(?:以上|上開)(?:案件|[\d一二三四五六七八九十]+案)|均/gu;
+const AS_SUGGESTED =
+  /(?:依|照|按)(?:照)?(?:列管|追蹤|管考|幕僚|業務單位|承辦單位|所提)?建議(?:事項)?(?:辦理)?|(?:餘)?(?:照案|准予照辦)/gu;
+
+function tokensOf(sentence: string): Token[] {
+  const rulings = namedRulings(sentence);
+  const outside = ({ start, end }: { start: number; end: number }) =>
+    !rulings.some((ruling) => start < ruling.end && ruling.start < end);
+  const spans = (pattern: RegExp) =>
+    [...sentence.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [
+    ...rulings.map((each): Token => ({ kind: "ruling", ...each })),
+    ...spans(AS_SUGGESTED).map((each): Token => ({ kind: "ruling", ruling: "asSuggested", tracks: false, ...each })),
+    ...namedCases(sentence).map((each): Token => ({ kind: "cases", ...each })),
+    ...spans(REST).map((each): Token => ({ kind: "cases", numbers: [null], ...each })),
+  ]
+    .filter((token) => token.kind === "ruling" || outside(token))
+    .sort((a, b) => a.start - b.start);
 }
 
-/** The case numbers named in a text, in order; 第1至3案 names three. */
-export function caseNumbersIn(text: string): number[] {
-  const numbers: number[] = [];
-  for (const match of text.matchAll(new RegExp(CASE, "gu"))) {
-    const from = numberOf(match[1] ?? match[3] ?? match[4]);
-    const to = numberOf(match[2]) ?? from;
-    if (from === null || to === null || to - from > 200) continue;
-    for (let number = from; number <= to; number += 1) numbers.push(number);
+/** Whether a ruling announces the cases that follow it: 解除列管案件：第1案、第3案. */
+const announces = (sentence: string, end: number) =>
+  /^(?:之|的)?(?:案件|事項|者|項目)?(?:計\d+案)?[:：]/u.test(sentence.slice(end));
+
+function rulingsOfSentence(sentence: string): CaseRuling[] {
+  const found: CaseRuling[] = [];
+  let waiting: (number | null)[] = [];
+  let waitingFrom = 0;
+  let announced: Extract<Token, { kind: "ruling" }> | null = null;
+  const settle = (
+    numbers: readonly (number | null)[],
+    token: Extract<Token, { kind: "ruling" }>,
+    from: number,
+    to: number,
+  ) => {
+    const { ruling, tracks } = token;
+    const excerpt = sentence.slice(from, to).trim();
+    // 「第1、2案均解除列管」 names its cases; 均 stands for none besides.
+    const named = numbers.some((number) => number !== null) ? numbers.filter((number) => number !== null) : [null];
+    found.push(...named.map((caseNumber) => ({ caseNumber, ruling, tracks, excerpt })));
+  };
+  for (const token of tokensOf(sentence)) {
+    if (token.kind === "cases") {
+      if (announced !== null) settle(token.numbers, announced, announced.start, token.end);
+      else {
+        if (waiting.length === 0) waitingFrom = token.start;
+        waiting.push(...token.numbers);
+      }
+      continue;
+    }
+    announced = null;
+    if (waiting.length > 0) settle(waiting, token, waitingFrom, token.end);
+    else if (announces(sentence, token.end)) announced = token;
+    waiting = [];
   }
-  return numbers;
-}
-
-/** The case number that begins a text (「案由3 社福中心定位…：」), or null. */
-export function leadingCaseNumber(text: string): number | null {
-  const match = new RegExp(`^${CASE}`, "u").exec(text.trim());
-  return match === null ? null : numberOf(match[1] ?? match[3] ?? match[4]);
+  return found;
 }
 
 /**
- * Reads 「第2案、第3案解除列管，第9案另開專案會議，其餘繼續列管」: cases gather until a ruling is named. A phrase that names no
+ * Reads 「第2案、第3案解除列管，第9案另開專案會議，其餘繼續列管」: cases gather until a ruling is named. A sentence that names no
  * case adds nothing, so that 「請各單位繼續追蹤」 stays silent.
  */
 export function caseRulingsIn(text: string): CaseRuling[] {
-  const rulings: CaseRuling[] = [];
-  let waiting: (number | null)[] = [];
-  let words = "";
-  for (const piece of text.split(/[，,。；;：:\n]/u)) {
-    const named: (number | null)[] = caseNumbersIn(piece);
-    if (REST.test(piece)) named.push(null);
-    waiting.push(...named);
-    words = words === "" ? piece : `${words}，${piece}`;
-    const ruling = readRuling(piece);
-    if (ruling !== null) {
-      const excerpt = words.trim();
-      rulings.push(...waiting.map((caseNumber) => ({ caseNumber, ruling, excerpt })));
-    }
-    if (ruling !== null || waiting.length === 0) {
-      waiting = [];
-      words = "";
-    }
-  }
-  return rulings;
+  return text.split(/(?<=[。；;\n])/u).flatMap(rulingsOfSentence);
 }

@@ -1,7 +1,6 @@
 import type { DocumentKind } from "../minutes/vocabulary.ts";
-import { readMark } from "../numbering/listStyle.ts";
 import type { Header } from "./header.ts";
-import { readOutcomeLabel } from "./labels.ts";
+import { readOutcomeLabel } from "./labels/outcomeLabels.ts";
 import type { Line } from "./lines.ts";
 
 const BULLET = /^[\uf000-\uf0ff◎●•‧※→■◆○▪·]/u;
@@ -12,14 +11,8 @@ function looksLikeSlides(lines: readonly Line[]): boolean {
   if (lines.length < 12) return false;
   const bullets = lines.filter((line) => BULLET.test(line.text)).length;
   const short = lines.filter((line) => line.width <= 20 && !/[。；]$/u.test(line.text)).length;
-  const named =
-    lines.slice(0, 40).some((line) => BRIEFING_WORD.test(line.text)) ||
-    /簡\s*報/u.test(
-      lines
-        .slice(0, 40)
-        .map((line) => line.text)
-        .join(""),
-    );
+  const opening = lines.slice(0, 40).map((line) => line.text);
+  const named = opening.some((text) => BRIEFING_WORD.test(text)) || /簡\s*報/u.test(opening.join(""));
   const score =
     (bullets >= 8 ? 1 : 0) +
     (bullets / lines.length >= 0.05 ? 1 : 0) +
@@ -28,22 +21,37 @@ function looksLikeSlides(lines: readonly Line[]): boolean {
   return score >= 2;
 }
 
+interface MeetingWords {
+  readonly outcomes: number;
+  readonly adjourned: boolean;
+}
+
 /** Words that only a record of a meeting has, besides its header. */
-function hasMeetingWords(lines: readonly Line[]): boolean {
-  const outcomes = lines.filter((line) => {
-    const mark = readMark(line.text);
-    return readOutcomeLabel(mark === null ? line.text : line.text.slice(mark.length)) !== null;
-  }).length;
-  const adjourned = lines.some((line) => /散\s*會/u.test(line.text.slice(0, 12)));
-  return outcomes >= 2 || (outcomes >= 1 && adjourned);
+function meetingWordsOf(lines: readonly Line[]): MeetingWords {
+  return {
+    outcomes: lines.filter((line) => readOutcomeLabel(line.words) !== null).length,
+    adjourned: lines.some((line) => /^散\s*會/u.test(line.words)),
+  };
+}
+
+/** 開會通知單 and 議程 have the same header and announce a meeting that is still to come. */
+const ANNOUNCES = /開會通知單?|會議議程|議程表?\s*$|邀請函|簽到[表簿單冊]\s*$/u;
+
+function announcesMeeting(header: Header | null, words: MeetingWords): boolean {
+  const recorded = header?.fields.some(({ attrs }) => attrs.kind === "minuteTaker") === true;
+  if (recorded || words.outcomes > 0 || words.adjourned) return false;
+  return header !== null && header.title.text.split("\n").some((line) => ANNOUNCES.test(line));
 }
 
 /** Tells 會議紀錄 from a bare 列管表, a 簡報 and anything else; `tables` counts the 列管表 that were found. */
 export function documentKindOf(lines: readonly Line[], header: Header | null, tables: number): DocumentKind {
   const kinds = new Set(header?.fields.map((field) => field.attrs.kind));
   const essential = ["time", "place", "chair", "minuteTaker"].filter((kind) => kinds.has(kind)).length;
-  if (essential >= 2 || (essential >= 1 && hasMeetingWords(lines))) return "minutes";
+  const words = meetingWordsOf(lines);
+  const hasMeetingWords = words.outcomes >= 2 || (words.outcomes >= 1 && words.adjourned);
+  if (announcesMeeting(header, words)) return "unknown";
+  if (essential >= 2 || (essential >= 1 && hasMeetingWords)) return "minutes";
   if (tables > 0) return "follow-up-list";
-  if (hasMeetingWords(lines)) return "minutes";
+  if (hasMeetingWords) return "minutes";
   return looksLikeSlides(lines) ? "briefing" : "unknown";
 }

@@ -1,12 +1,17 @@
 import type { ListStyle } from "../numbering/listStyle.ts";
-import { readMark } from "../numbering/listStyle.ts";
 import { type Draft, draft } from "./draft.ts";
-import { type HeaderLabel, isKnownSectionTitle, readHeaderLabel } from "./labels.ts";
+import { fieldDrafts, listsPeople, type MarkedLabel, readMarkedLabel, readUnknownLabel } from "./headerFields.ts";
+import { readMotionLabel } from "./labels/motionLabels.ts";
+import { readMotionPartLabel, readOutcomeLabel } from "./labels/outcomeLabels.ts";
+import { isKnownSectionTitle, sectionKindOf } from "./labels/sectionTitles.ts";
+import type { LineHabits } from "./lineHabits.ts";
 import type { Line } from "./lines.ts";
-import { foldSpacing, joinLines } from "./spacing.ts";
+import { foldTitle, joinAllLines, joinLines } from "./spacing.ts";
 
 /** The header of a record: its title, its fields, and how many lines they took. */
 export interface Header {
+  /** Lines before the title: a covering letter. */
+  readonly preface: readonly Line[];
   readonly title: Draft;
   readonly fields: readonly Draft[];
   readonly length: number;
@@ -14,118 +19,167 @@ export interface Header {
   readonly style: ListStyle | null;
 }
 
-interface MarkedLabel {
-  readonly mark: string | null;
-  readonly style: ListStyle | null;
-  readonly label: HeaderLabel;
-  readonly rest: string;
-}
+const titleWords = (words: string) => words.replace(/[:：。].*$/u, "").replace(/\s*[(（][^()（）]*[)）]$/u, "");
+const isSectionTitle = ({ words }: Line) => isKnownSectionTitle(titleWords(words)) || /^散\s*會/u.test(words);
 
-/** A header label on a line of its own or behind a mark (壹、時間：…). */
-function readMarkedLabel(raw: string, givenMark: string | null): MarkedLabel | null {
-  const mark = readMark(givenMark ?? raw);
-  const words = givenMark === null && mark !== null ? raw.slice(mark.length).trimStart() : raw;
-  const label = readHeaderLabel(words);
-  if (label === null) return null;
-  return {
-    mark: mark?.mark ?? null,
-    style: mark?.style ?? null,
-    label,
-    rest: words.slice(label.length),
-  };
-}
-
-/** A label that shares the line with the field before it: behind a gap, with a colon (… 紀錄：吳). */
-const SHARED =
-  /[\s\u3000]+((?:會\s*議\s*)?[紀記]\s*錄(?:人員|人|者)?|列\s*席(?:人員|者)?|主\s*席|主持人|地\s*點)\s*([:：])/u;
-
-interface FieldPiece {
-  readonly label: HeaderLabel;
-  readonly value: string;
-}
-
-function splitShared(first: HeaderLabel, rest: string): FieldPiece[] {
-  const match = SHARED.exec(rest);
-  const second = match === null ? null : readHeaderLabel(rest.slice(match.index).trimStart());
-  if (match === null || second === null || second.kind === first.kind) return [{ label: first, value: rest }];
-  const tail = rest.slice(match.index).trimStart().slice(second.length);
-  return [{ label: first, value: rest.slice(0, match.index) }, ...splitShared(second, tail)];
-}
-
-function isHeaderStart(line: Line): boolean {
-  const read = readMarkedLabel(line.raw, line.mark);
-  return read !== null && (read.label.separator !== "" || read.rest !== "" || read.mark !== null);
-}
-
-/** Whether a line ends the header: a marked heading that is no header label, or a known section title. */
-function isSectionStart(line: Line, style: ListStyle | null): boolean {
-  if (isHeaderStart(line)) return false;
-  const mark = readMark(line.mark ?? line.text);
-  if (mark !== null) {
-    const words = line.mark === null ? line.text.slice(mark.length) : line.text;
-    return style === null || mark.style === style || isKnownSectionTitle(words.replace(/[:：].*$/u, ""));
-  }
-  return isKnownSectionTitle(line.text.replace(/[:：。]$/u, "")) || /^散會/u.test(line.text);
-}
-
-function titleOf(lines: readonly Line[]): Draft {
-  let text = "";
-  let open = false;
-  for (const line of lines) {
-    text = text === "" ? line.text : open ? joinLines(text, line.text) : `${text}\n${line.text}`;
-    // A line that Word's PDF broke has nothing behind it; one that was ended has a space.
-    open = !line.spaceBehind && !line.whole && lines.some((each) => each.spaceBehind);
-  }
+/** The title of a record: its lines, put together where the page broke them. */
+export function titleDraft(lines: readonly Line[]): Draft {
+  const spaced = lines.some((each) => each.spaceBehind);
+  // A line that Word's PDF broke has nothing behind it; one that was ended has a space.
+  const parts = linesToParts(lines, (line) => !spaced || line.spaceBehind || line.whole);
+  const text = parts.map((part) => joinAllLines(part.map((line) => foldTitle(line.text)))).join("\n");
   return draft("title", {}, { text, lines: lines.map((line) => line.number) });
 }
 
-function fieldDraft(piece: FieldPiece, mark: MarkedLabel, sameLine: boolean, line: Line): Draft {
-  return draft(
-    "headerField",
-    {
-      kind: piece.label.kind,
-      label: piece.label.label,
-      separator: piece.label.separator,
-      numbered: !sameLine && mark.mark !== null,
-      // A literal mark is settled later, when the whole count is known.
-      mark: sameLine ? null : mark.mark,
-      sameLine,
-    },
-    { text: foldSpacing(piece.value), lines: [line.number] },
+/** Groups lines into parts; `ends` tells the last line of one. */
+function linesToParts(lines: readonly Line[], ends: (line: Line) => boolean): Line[][] {
+  const parts: Line[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before === undefined || ends(before)) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  });
+  return parts;
+}
+
+const FARTHEST_TITLE = 12;
+const FARTHEST_HEADER = 80;
+const NEAR = 6;
+
+/** The first header line that has another of a different kind close behind. */
+function findStart(lines: readonly Line[]): number {
+  const kinds = lines.slice(0, FARTHEST_HEADER + NEAR).map((line) => readMarkedLabel(line)?.label.kind ?? null);
+  return kinds.findIndex(
+    (kind, index) =>
+      kind !== null &&
+      index < FARTHEST_HEADER &&
+      kinds.slice(index, index + NEAR).some((other) => other !== null && other !== kind),
   );
 }
 
-const NO_HEADER = 2;
+/** The list style of the header's marks: that of the first field that bears one. */
+function styleOf(lines: readonly Line[], known: number): ListStyle | null {
+  const marked = lines.slice(known, known + NEAR).find((line) => line.read !== null && readMarkedLabel(line) !== null);
+  return marked?.read?.style ?? null;
+}
 
-/**
- * Reads title and header fields from the top of a record. Without two different header labels among its lines nothing
- * is taken for a header: the evidence is too thin.
- */
-export function readHeader(lines: readonly Line[]): Header | null {
-  const start = lines.findIndex(isHeaderStart);
-  if (start < 0 || start > 12) return null;
-  const style = readMarkedLabel(lines[start]?.raw ?? "", lines[start]?.mark ?? null)?.style ?? null;
-  const fields: Draft[] = [];
-  let index = start;
-  for (; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined || isSectionStart(line, style)) break;
-    const read = isHeaderStart(line) ? readMarkedLabel(line.raw, line.mark) : null;
-    if (read !== null) {
-      splitShared(read.label, read.rest).forEach((piece, place) => {
-        fields.push(fieldDraft(piece, read, place > 0, line));
-      });
-      continue;
+/** Marked fields of other names may stand before the first known one (壹、採購案名：…). */
+function firstMarked(lines: readonly Line[], known: number): number {
+  const style = lines[known]?.read?.style;
+  if (style === undefined) return known;
+  const first = lines.findIndex(({ read }) => read?.style === style && read.value === 1);
+  return first >= 0 && first < known && known - first <= FARTHEST_TITLE ? first : known;
+}
+
+/** Before a record that follows a covering letter only the last lines are its title. */
+function titleStart(lines: readonly Line[], start: number): number {
+  if (start <= FARTHEST_TITLE) return 0;
+  const title = lines.findLastIndex((line, index) => index < start && /[紀記]錄\s*$/u.test(line.text));
+  if (title < start - 3) return start - 1;
+  return title > 0 && lines[title]?.text.length === 4 ? title - 1 : title;
+}
+
+class HeaderReader {
+  readonly fields: Draft[] = [];
+  private readonly lines: readonly Line[];
+  private readonly style: ListStyle | null;
+  private readonly habits: LineHabits;
+
+  constructor(lines: readonly Line[], style: ListStyle | null, habits: LineHabits) {
+    this.lines = lines;
+    this.style = style;
+    this.habits = habits;
+  }
+
+  /** Takes the line at `index` into the header, or says that the header is over. */
+  take(index: number): boolean {
+    const line = this.lines[index];
+    if (line === undefined) return false;
+    const read = readMarkedLabel(line) ?? this.unknownField(index, line);
+    if (read !== null) this.fields.push(...fieldDrafts(read, line));
+    else if (this.endsBefore(index, line)) return false;
+    else this.goOn(line, this.lines[index - 1]);
+    return true;
+  }
+
+  private get lastField(): Draft | undefined {
+    return this.fields.findLast((each) => each.attrs.sameLine !== true) ?? this.fields.at(-1);
+  }
+
+  /** How soon a line that bears a known header label comes, before any section does. */
+  private labelAhead(index: number, most: number): boolean {
+    for (const line of this.lines.slice(index + 1, index + 1 + most)) {
+      if (readMarkedLabel(line) !== null) return true;
+      if (isSectionTitle(line) || (line.read?.style.startsWith("壹") === true && line.read.style !== this.style)) break;
     }
-    const field = fields.findLast((each) => each.attrs.sameLine !== true) ?? fields.at(-1);
-    if (field === undefined) break;
-    const previous = lines[index - 1];
-    const broken = previous !== undefined && !previous.spaceBehind && lines.some((each) => each.spaceBehind);
-    field.text =
-      field.text === "" ? line.text : broken ? joinLines(field.text, line.text) : `${field.text}\n${line.text}`;
+    return false;
+  }
+
+  private unknownField(index: number, line: Line): MarkedLabel | null {
+    if (isSectionTitle(line) || sectionKindOf(titleWords(line.words)) !== "other") return null;
+    const inHeaderStyle = line.read !== null && line.read.style === this.style;
+    if (line.read !== null && !inHeaderStyle) return null;
+    if (line.read === null && listsPeople(this.lastField)) return null;
+    return this.labelAhead(index, 3) ? readUnknownLabel(line) : null;
+  }
+
+  private endsBefore(index: number, line: Line): boolean {
+    if (isSectionTitle(line)) return true;
+    const { read } = line;
+    if (read === null) return !this.mayGoOn(index, line);
+    if (read.style === this.style || read.style.startsWith("壹")) return true;
+    if (this.style !== null) return false;
+    const opensList = listsPeople(this.lastField) && (this.lastField?.text === "" || read.value > 1);
+    return !(opensList || (listsPeople(this.lastField) && this.labelAhead(index, 40)));
+  }
+
+  /** Whether a line without label or mark belongs to the field above it. */
+  private mayGoOn(index: number, line: Line): boolean {
+    const { words } = line;
+    const field = this.lastField;
+    if (field === undefined) return false;
+    if (readOutcomeLabel(words) ?? readMotionLabel(words) ?? readMotionPartLabel(words)) return false;
+    if (field.text === "" || listsPeople(field)) return true;
+    const previous = this.lines[index - 1];
+    const wasCut = previous !== undefined && previous.width >= this.habits.fullWidth * 0.72 && this.habits.broken;
+    return wasCut || (this.habits.spaceEndsParagraphs && previous?.spaceBehind === false) || this.labelAhead(index, 3);
+  }
+
+  private goOn(line: Line, previous: Line | undefined): void {
+    const field = this.lastField;
+    if (field === undefined) return;
+    const broken = previous !== undefined && !previous.spaceBehind && this.habits.spaceEndsParagraphs;
+    if (field.text === "") field.text = line.text;
+    else field.text = broken ? joinLines(field.text, line.text) : `${field.text}\n${line.text}`;
     field.lines.push(line.number);
   }
-  const kinds = new Set(fields.map((field) => field.attrs.kind));
-  if (kinds.size < NO_HEADER) return null;
-  return { title: titleOf(lines.slice(0, start)), fields, length: index, style };
+}
+
+/**
+ * Reads title and header fields from the top of a record. Without two different header labels close together nothing is
+ * taken for a header: the evidence is too thin.
+ */
+export function readHeader(lines: readonly Line[], habits: LineHabits): Header | null {
+  const known = findStart(lines);
+  if (known < 0) return null;
+  const style = styleOf(lines, known);
+  const start = firstMarked(lines, known);
+  const reader = new HeaderReader(lines, style, habits);
+  let index = start;
+  while (reader.take(index)) index += 1;
+  const titleAt = titleStart(lines, start);
+  return {
+    preface: lines.slice(0, titleAt),
+    title: titleDraft(lines.slice(titleAt, start)),
+    fields: reader.fields,
+    length: index,
+    style,
+  };
+}
+
+/** Without a header the lines before the first mark are the title, three at most. */
+export function titleOnly(lines: readonly Line[], isEnd: (line: Line) => boolean): Header {
+  const first = lines.findIndex((line) => line.read !== null || isEnd(line));
+  const length = Math.min(first < 0 ? 1 : first, 3);
+  return { preface: [], title: titleDraft(lines.slice(0, length)), fields: [], length, style: null };
 }

@@ -1,8 +1,10 @@
-import type { SourceDocument, SourceLine } from "./source.ts";
+import { type ReadMark, readMark } from "../numbering/listStyle.ts";
+import type { SourceDocument, SourceLine, SourceTable } from "./source.ts";
 import { foldSpacing, widthOf } from "./spacing.ts";
 
 /** A source line ready for recognition. */
 export interface Line {
+  readonly kind: "line";
   readonly number: number;
   /** As written, trimmed. */
   readonly raw: string;
@@ -11,53 +13,76 @@ export interface Line {
   readonly width: number;
   readonly whole: boolean;
   readonly pageStart: boolean;
+  /** Whether exactly one space stands before it: the first line of a page in the text of many PDF files. */
+  readonly leadingSpace: boolean;
   /** Empty lines between this one and the one before. */
   readonly blanksBefore: number;
   /** Whether white space stands behind the last character: PDF text of Word files has it at a paragraph's end only. */
   readonly spaceBehind: boolean;
+  /** The mark that the format computed; null where marks are part of the text. */
   readonly mark: string | null;
+  /** The mark at the line's start, computed or written. */
+  readonly read: ReadMark | null;
+  /** The folded text behind the mark. */
+  readonly words: string;
 }
 
-function toLine(source: SourceLine, blanksBefore: number, pageStart: boolean): Line {
+/** A piece of a source in reading order. */
+export type Piece = Line | SourceTable;
+
+export const isLine = (piece: Piece): piece is Line => piece.kind === "line";
+
+const LEADING_SPACE = /^[ \u00a0]\S/u;
+
+/** A source line on its own, without knowledge of its neighbours. */
+export function toLine(source: SourceLine, blanksBefore = 0, pageStart = source.pageStart): Line {
   const text = foldSpacing(source.text);
+  const read = readMark(source.mark ?? text);
   return {
+    kind: "line",
     number: source.number,
     raw: source.text.trim(),
     text,
     width: widthOf(text),
     whole: source.whole,
-    pageStart: pageStart || source.pageStart,
+    pageStart,
+    leadingSpace: LEADING_SPACE.test(source.text),
     blanksBefore,
-    spaceBehind: /[ \u3000\t]$/u.test(source.text),
+    spaceBehind: /[ \u3000\t\u00a0]$/u.test(source.text),
     mark: source.mark,
+    read,
+    words: source.mark === null && read !== null ? text.slice(read.length) : text,
   };
 }
 
 /** Where form feeds were lost, the first line of a page follows its forerunner closely and begins with a space. */
 function looksLikePageStart(source: SourceLine, blanksBefore: number): boolean {
-  return blanksBefore === 0 && /^ \S/u.test(source.text);
+  return blanksBefore === 0 && LEADING_SPACE.test(source.text);
 }
 
-/** The lines that hold words, with the emptiness around them counted. */
-export function linesOf(source: SourceDocument): Line[] {
-  const lines: Line[] = [];
+/** The lines that hold words, with the emptiness around them counted, and the tables between them. */
+export function piecesOf(source: SourceDocument): Piece[] {
+  const pieces: Piece[] = [];
   const doubleSpaced = isDoubleSpaced(source);
   let blanks = 0;
   let pageStart = false;
   for (const block of source.blocks) {
-    if (block.kind !== "line") continue;
+    if (block.kind === "table") {
+      pieces.push(block);
+      blanks = 0;
+      continue;
+    }
     pageStart ||= block.pageStart;
-    if (block.text.trim() === "") {
+    if (block.text.trim() === "" && block.mark === null) {
       blanks += 1;
       continue;
     }
-    lines.push(
-      toLine(block, blanks, pageStart || (doubleSpaced && lines.length > 0 && looksLikePageStart(block, blanks))),
-    );
+    const top = pageStart || (doubleSpaced && pieces.length > 0 && looksLikePageStart(block, blanks));
+    pieces.push(toLine(block, blanks, top));
     blanks = 0;
     pageStart = false;
   }
-  return lines;
+  return pieces;
 }
 
 /** Whether nearly every line is followed by an empty one, as in the text of many PDF files. */

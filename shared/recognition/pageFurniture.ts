@@ -1,23 +1,64 @@
+import { endsLikeParagraph, type LineHabits } from "./lineHabits.ts";
+import { beginsAnew } from "./lineStarts.ts";
 import type { Line } from "./lines.ts";
 import { withoutSpace } from "./spacing.ts";
+import { readTableHeader } from "./tableColumns.ts";
 
-const PAGE_OF = /^[-–—‐]?\s*第?\s*\d{1,4}\s*頁?\s*(?:[,，、/／]\s*(?:共\s*)?\d{1,4}\s*頁?)\s*[-–—‐]?$/u;
-const PAGE_WORD = /^第\s*\d{1,4}\s*頁$/u;
-const DASHED = /^[-–—‐]\s*\d{1,4}\s*[-–—‐]$/u;
-const BARE = /^\d{1,3}$/u;
+const DASH = "[-–—‐－─]";
+const PAGE_OF = new RegExp(
+  `^${DASH}?\\s*(?:第|頁(?:次|碼)?\\s*[:：]?|[Pp]age)?\\s*\\d{1,4}\\s*頁?\\s*(?:[,，、/／]|of)\\s*(?:共\\s*)?\\d{1,4}\\s*頁?\\s*${DASH}?$`,
+  "u",
+);
+const PAGE_WORD = /^(?:第\s*\d{1,4}\s*頁|頁(?:次|碼)?\s*[:：]?\s*\d{1,4}|[Pp]age\s*\d{1,4}|[Pp]\.\s*\d{1,4})$/u;
+const DASHED = new RegExp(`^${DASH}\\s*\\d{1,4}\\s*${DASH}$`, "u");
+const BARE = /^[\d０-９]{1,3}$/u;
 
-const SENTENCE_END = /[。！？：；:;]$/u;
+const isPageNumber = (line: Line) => {
+  const text = line.text.normalize("NFKC");
+  return PAGE_OF.test(text) || PAGE_WORD.test(text) || DASHED.test(text);
+};
+const numberOf = (line: Line | undefined) => Number((line?.text ?? "").normalize("NFKC"));
 
-/** A page number that stands alone inside a sentence: the words before are unfinished and it is set apart by empty lines. */
-function interrupts(line: Line, before: Line | undefined, after: Line | undefined, usualBlanks: number): boolean {
-  if (before === undefined || after === undefined) return false;
-  const setApart = line.blanksBefore > usualBlanks || line.pageStart || after.pageStart;
-  return setApart && !SENTENCE_END.test(before.text) && !before.text.endsWith("頁");
+interface Around {
+  readonly before: Line | undefined;
+  readonly after: Line | undefined;
 }
 
-function usualBlanksOf(lines: readonly Line[]): number {
-  const counts = lines.map((line) => line.blanksBefore).sort((a, b) => a - b);
-  return counts[Math.floor(counts.length / 2)] ?? 0;
+/** Whether a line stands apart from the text around it, as what is set in a margin does. */
+function isSetApart(line: Line, { after }: Around, usualBlanks: number): boolean {
+  return line.blanksBefore > usualBlanks || line.pageStart || after === undefined || after.pageStart;
+}
+
+/** A page number inside a sentence: the words before are unfinished and go on behind it. */
+function interrupts(line: Line, around: Around, habits: LineHabits): boolean {
+  const { before, after } = around;
+  if (before === undefined || after === undefined || endsLikeParagraph(before) || before.text.endsWith("頁"))
+    return false;
+  if (isSetApart(line, around, habits.usualBlanks)) return true;
+  if (beginsAnew(after) || readTableHeader([before], 0) !== null) return false;
+  // A line that goes on is followed by the rest of its sentence, never by a number alone.
+  return habits.spaceEndsParagraphs ? !before.spaceBehind : habits.broken && before.width >= habits.fullWidth * 0.85;
+}
+
+/** Bare numbers set apart that count the pages: each is one more than the one before, two at least. */
+function countedPages(lines: readonly Line[], usualBlanks: number): Set<Line> {
+  const apart = lines.filter(
+    (line, index) =>
+      BARE.test(line.text) &&
+      isSetApart(line, { before: lines[index - 1], after: lines[index + 1] }, usualBlanks) &&
+      (line.pageStart || lines[index + 1] === undefined || lines[index + 1]?.pageStart === true),
+  );
+  const counted = apart.every((line, index) => index === 0 || numberOf(line) === numberOf(apart[index - 1]) + 1);
+  return new Set(apart.length >= 2 && counted ? apart : []);
+}
+
+const keyOf = (line: Line) => withoutSpace(line.text).replace(/\d+/gu, "#");
+
+/** A page begins where the source says so, and behind a page number at its foot. */
+function beginsPage(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  return line?.pageStart === true || (before !== undefined && isPageNumber(before));
 }
 
 /** Lines that begin or end page after page alike (running heads), where the format or form feeds tell the pages. */
@@ -25,34 +66,35 @@ function repeatedHeads(lines: readonly Line[]): Set<string> {
   const seen = new Map<string, number>();
   let pages = 1;
   lines.forEach((line, index) => {
-    if (!line.pageStart) return;
+    if (!beginsPage(lines, index)) return;
     pages += 1;
     for (const each of [line, lines[index - 1]]) {
-      if (each === undefined) continue;
-      const key = withoutSpace(each.text).replace(/\d+/gu, "#");
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+      if (each !== undefined) seen.set(keyOf(each), (seen.get(keyOf(each)) ?? 0) + 1);
     }
   });
+  const title = lines.slice(0, 3).map(keyOf);
   return new Set(
-    [...seen].filter(([, times]) => pages >= 4 && times >= 3 && times >= (pages - 1) * 0.6).map(([key]) => key),
+    [...seen]
+      .filter(([key, times]) => {
+        const repeatsTitle = title.includes(key) && pages >= 2;
+        return repeatsTitle || (pages >= 4 && times >= 3 && times >= (pages - 1) * 0.6);
+      })
+      .map(([key]) => key),
   );
 }
 
-/** Separates page numbers and running heads from the words of the record. */
-export function dropPageFurniture(lines: readonly Line[]): { kept: Line[]; furniture: Line[] } {
-  const usualBlanks = usualBlanksOf(lines);
+/** The page numbers and running heads among the lines of a record. */
+export function pageFurnitureOf(lines: readonly Line[], habits: LineHabits): Set<Line> {
+  const counted = countedPages(lines, habits.usualBlanks);
   const heads = repeatedHeads(lines);
-  const kept: Line[] = [];
-  const furniture: Line[] = [];
+  const furniture = new Set<Line>();
+  let before: Line | undefined;
   lines.forEach((line, index) => {
-    const { text } = line;
-    const isFurniture =
-      PAGE_OF.test(text) ||
-      PAGE_WORD.test(text) ||
-      DASHED.test(text) ||
-      (BARE.test(text) && interrupts(line, kept.at(-1), lines[index + 1], usualBlanks)) ||
-      (heads.has(withoutSpace(text).replace(/\d+/gu, "#")) && (line.pageStart || lines[index + 1]?.pageStart === true));
-    (isFurniture ? furniture : kept).push(line);
+    const after = lines[index + 1];
+    const isBareNumber = counted.has(line) || (BARE.test(line.text) && interrupts(line, { before, after }, habits));
+    const isHead = heads.has(keyOf(line)) && (beginsPage(lines, index) || beginsPage(lines, index + 1)) && index > 0;
+    if (isPageNumber(line) || isBareNumber || isHead) furniture.add(line);
+    else before = line;
   });
-  return { kept, furniture };
+  return furniture;
 }

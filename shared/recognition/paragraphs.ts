@@ -1,117 +1,67 @@
-import { readMark } from "../numbering/listStyle.ts";
-import { readSpeaker } from "../people/speaker.ts";
-import {
-  isKnownSectionTitle,
-  PROPOSER_AT_RIGHT,
-  readHeaderLabel,
-  readMotionLabel,
-  readMotionPartLabel,
-  readOutcomeLabel,
-} from "./labels.ts";
+import { endsLikeParagraph, type LineHabits } from "./lineHabits.ts";
+import { beginsAnew, beginsWithLabel, isLabelAlone } from "./lineStarts.ts";
 import type { Line } from "./lines.ts";
-import { joinLines } from "./spacing.ts";
+import { joinAllLines } from "./spacing.ts";
 
 /** A paragraph put together from its lines; tabs stand for wide gaps. */
 export interface Paragraph {
   readonly text: string;
-  /** The first line as written, for labels that are set off by white space. */
-  readonly raw: string;
   readonly mark: string | null;
   /** Numbers of its source lines. */
   readonly lines: readonly number[];
 }
 
-const TERMINAL = /[。！？；：:;)）」』█■☑□]$/u;
-const UNFINISHED = /[，、,（(「]$/u;
+const UNFINISHED = /[，、,（(「『《及與和或]$/u;
 
-/** Whether a line begins something new by its own words: a mark, a label, a speaker. */
-export function beginsAnew(line: Line): boolean {
-  const { text } = line;
-  return (
-    line.mark !== null ||
-    readMark(text) !== null ||
-    readOutcomeLabel(text) !== null ||
-    readMotionLabel(text) !== null ||
-    readMotionPartLabel(text) !== null ||
-    isKnownSectionTitle(text.replace(/[:：。]$/u, "")) ||
-    /^散會/u.test(text) ||
-    /^[：:]$/u.test(readHeaderLabel(line.raw)?.separator ?? "") ||
-    readSpeaker(text) !== null
-  );
-}
+/** The numbers that marks have reached, by style: 「二、三點規定」 at the start of a broken line continues no list. */
+class MarkCounts {
+  private readonly last = new Map<string, number>();
 
-/** What the lines of one file tell of where its paragraphs end. */
-interface LineHabits {
-  /** A line without white space behind it goes on in the next. */
-  readonly spaceEndsParagraphs: boolean;
-  /** Lines are broken at the edge of the page, `fullWidth` em from its start. */
-  readonly broken: boolean;
-  readonly fullWidth: number;
-}
+  note({ read }: Line): void {
+    if (read !== null) this.last.set(read.style, read.value);
+  }
 
-function habitsOf(lines: readonly Line[]): LineHabits {
-  const widths = lines.map((line) => line.width).sort((a, b) => a - b);
-  const fullWidth = widths[Math.floor(widths.length * 0.95)] ?? 0;
-  const long = widths.filter((width) => width >= fullWidth * 0.6).length;
-  const full = widths.filter((width) => width >= fullWidth - 4 && width <= fullWidth + 4).length;
-  const broken = fullWidth <= 62 && long > 0 && full / long >= 0.5 && full >= 5;
-
-  let starters = 0;
-  let spaced = 0;
-  lines.forEach((line, index) => {
-    const next = lines[index + 1];
-    if (next === undefined || !beginsAnew(next)) return;
-    starters += 1;
-    if (line.spaceBehind) spaced += 1;
-  });
-  const share = lines.filter((line) => line.spaceBehind).length / Math.max(1, lines.length);
-  const spaceEndsParagraphs = starters >= 4 && spaced / starters >= 0.85 && share <= 0.85;
-  return { spaceEndsParagraphs, broken, fullWidth };
+  /** Whether a line's mark is the first of a list or the next of one. */
+  fits({ read }: Line): boolean {
+    if (read === null || read.value === 1) return true;
+    const last = this.last.get(read.style);
+    return last !== undefined && read.value >= last && read.value <= last + 2;
+  }
 }
 
 /** Whether `next` goes on with the paragraph whose last line is `line`. */
-function goesOn(line: Line, next: Line, habits: LineHabits): boolean {
+function goesOn(line: Line, next: Line, habits: LineHabits, counts: MarkCounts): boolean {
   if (line.whole || next.whole) return false;
   if (!habits.broken && !habits.spaceEndsParagraphs) return false;
   const unspaced = habits.spaceEndsParagraphs && !line.spaceBehind;
   const isLong = line.width >= habits.fullWidth * 0.72;
-  if (beginsAnew(next)) return unspaced && isLong && !TERMINAL.test(line.text);
+  if (beginsAnew(next)) {
+    if (!isLong || endsLikeParagraph(line)) return false;
+    return unspaced || (!beginsWithLabel(next) && !counts.fits(next) && !habits.spaceEndsParagraphs);
+  }
   if (UNFINISHED.test(line.text)) return true;
   if (isLabelAlone(line)) return false;
-  if (habits.spaceEndsParagraphs) return unspaced || !TERMINAL.test(line.text);
-  return TERMINAL.test(line.text) ? isLong && next.blanksBefore <= line.blanksBefore : true;
-}
-
-/** A line that is a label by itself: what follows is its content, not its end. */
-function isLabelAlone(line: Line): boolean {
-  const { text } = line;
-  const mark = readMark(text);
-  const words = mark === null ? text : text.slice(mark.length);
-  const outcome = readOutcomeLabel(words);
-  const speaker = readSpeaker(words);
-  const motion = readMotionLabel(words);
-  return (
-    (motion !== null && PROPOSER_AT_RIGHT.test(words.slice(motion.length).split("\t").at(-1)?.trim() ?? "")) ||
-    isKnownSectionTitle(words.replace(/[:：]$/u, "")) ||
-    (outcome !== null && outcome.length === words.length) ||
-    (speaker !== null && speaker.length >= words.length)
-  );
+  if (habits.spaceEndsParagraphs) return unspaced || !endsLikeParagraph(line);
+  return endsLikeParagraph(line) ? isLong && next.blanksBefore <= habits.usualBlanks : true;
 }
 
 /** Puts the lines of a record's body together into paragraphs. */
-export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
-  const habits = habitsOf(lines);
-  const paragraphs: { text: string; raw: string; mark: string | null; lines: number[] }[] = [];
+export function paragraphsOf(lines: readonly Line[], habits: LineHabits): Paragraph[] {
+  const paragraphs: Line[][] = [];
+  const counts = new MarkCounts();
   let last: Line | undefined;
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (last !== undefined && open !== undefined && goesOn(last, line, habits)) {
-      open.text = joinLines(open.text, line.text);
-      open.lines.push(line.number);
-    } else {
-      paragraphs.push({ text: line.text, raw: line.raw, mark: line.mark, lines: [line.number] });
+    if (last !== undefined && open !== undefined && goesOn(last, line, habits, counts)) open.push(line);
+    else {
+      paragraphs.push([line]);
+      counts.note(line);
     }
     last = line;
   }
-  return paragraphs;
+  return paragraphs.map((parts) => ({
+    text: joinAllLines(parts.map(({ text }) => text)),
+    mark: parts[0]?.mark ?? null,
+    lines: parts.map(({ number }) => number),
+  }));
 }

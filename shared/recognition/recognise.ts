@@ -2,20 +2,20 @@ import type { Node } from "prosemirror-model";
 import { countedIds, type IdSource } from "../minutes/ids.ts";
 import { plainText } from "../minutes/plainText.ts";
 import type { DocumentKind } from "../minutes/vocabulary.ts";
-import { formatMark, type ListStyle, readMark } from "../numbering/listStyle.ts";
-import { BodyBuilder } from "./body.ts";
 import { missingFrom } from "./conservation.ts";
 import { documentKindOf } from "./documentKind.ts";
-import { type Draft, draft, NodeMaker, type Provenance, paragraphDraft } from "./draft.ts";
-import { type FlatTable, readFlatTable, readTableHeader } from "./flatTable.ts";
-import { followUpTableDraft } from "./followUpTable.ts";
-import { type Header, readHeader } from "./header.ts";
-import { type Line, linesOf } from "./lines.ts";
-import { dropPageFurniture } from "./pageFurniture.ts";
-import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
-import { type Heading, readHeading, topStyleOf } from "./sections.ts";
+import { type Draft, NodeMaker, type Provenance, paragraphDraft } from "./draft.ts";
+import { elementsOf } from "./elements.ts";
+import { plainDraft, recordDraft } from "./frame.ts";
+import { layOutFrontTables } from "./frontTables.ts";
+import { readHeader, titleOnly } from "./header.ts";
+import { habitsOf } from "./lineHabits.ts";
+import { isLine, type Line, type Piece, piecesOf, toLine } from "./lines.ts";
+import { pageFurnitureOf } from "./pageFurniture.ts";
+import { settleRulings } from "./settleRulings.ts";
 import type { SourceDocument, Warning } from "./source.ts";
-import { excerptOf, kindWarnings, tickWarnings, unreadableWarnings } from "./warnings.ts";
+import { readTableHeader } from "./tableColumns.ts";
+import { kindWarnings, placeWarnings, unreadableWarnings } from "./warnings.ts";
 
 /** What was understood of a source: the document, what to check, and where each block came from. */
 export interface Recognition {
@@ -29,179 +29,70 @@ export interface Recognition {
   readonly unplaced: string;
 }
 
-/** A piece of the body in reading order. */
-type Element =
-  | { readonly kind: "paragraph"; readonly paragraph: Paragraph }
-  | { readonly kind: "table"; readonly table: FlatTable };
+const linesBefore = (pieces: readonly Piece[]): Line[] => {
+  const table = pieces.findIndex((piece) => !isLine(piece));
+  return pieces.slice(0, table < 0 ? undefined : table).filter(isLine);
+};
 
-/** Cuts flattened tables out of the lines and joins the rest into paragraphs. */
-function elementsOf(lines: readonly Line[]): Element[] {
-  const elements: Element[] = [];
-  let text: Line[] = [];
-  const flush = () => {
-    elements.push(...paragraphsOf(text).map((paragraph) => ({ kind: "paragraph", paragraph }) as const));
-    text = [];
-  };
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
-    const read = readTableHeader(line) === null ? null : readFlatTable(lines.slice(index));
-    if (read === null) {
-      text.push(line);
-      continue;
-    }
-    flush();
-    elements.push({ kind: "table", table: read.table });
-    index += read.length - 1;
+interface Understood {
+  readonly kind: DocumentKind;
+  readonly root: Draft;
+  readonly kept: readonly Piece[];
+  readonly furniture: readonly Line[];
+}
+
+function understand(source: SourceDocument): Understood {
+  const written = piecesOf(source);
+  const pieces = layOutFrontTables(written);
+  const lines = pieces.filter(isLine);
+  const habits = habitsOf(lines);
+  const furniture = pageFurnitureOf(lines, habits);
+  const kept = pieces.filter((piece) => !(isLine(piece) && furniture.has(piece)));
+  const opening = linesBefore(kept);
+  const found = readHeader(opening, habits);
+  const header = found ?? titleOnly(opening, (line) => readTableHeader([line], 0) !== null);
+  const elements = elementsOf(kept.slice(header.length), habits);
+  const tables = elements.filter((element) => element.kind === "followUpTable").length;
+  const kind = documentKindOf(kept.filter(isLine), found, tables);
+  if (kind === "minutes" || kind === "follow-up-list") {
+    return { kind, root: recordDraft(kind, header, elements), kept, furniture: [...furniture] };
   }
-  flush();
-  return elements;
+  // In a file that is no record a bare number may be its matter.
+  return { kind, root: plainDraft(kind, written), kept: written, furniture: [] };
 }
 
-function sectionDraft(heading: Heading, lines: readonly number[]): Draft {
-  const { kind, title, mark, separator, rest } = heading;
-  return draft(
-    "section",
-    { kind, numbered: mark !== null, mark, separator, runIn: rest !== "" },
-    { lines, children: [draft("heading", {}, { text: title })] },
-  );
-}
+/** The words of a piece line by line as written, marks that the format computed included. */
+const textsOf = (piece: Piece): string[] =>
+  isLine(piece)
+    ? [(piece.mark ?? "") + piece.raw]
+    : piece.rows.flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => (line.mark ?? "") + line.text)));
 
-/** A section that stands for none: the words before the first heading, or a record without any. */
-const untitledSection = (): Draft =>
-  draft("section", { numbered: false, separator: "" }, { children: [draft("heading")] });
-
-interface Sectioning {
-  readonly topStyle: ListStyle | null;
-  readonly lastNumber: number;
-}
-
-function sectionsOf(elements: readonly Element[], { topStyle, lastNumber }: Sectioning): Draft[] {
-  const sections: Draft[] = [];
-  let last = lastNumber;
-  let body: BodyBuilder | null = null;
-  const begin = (section: Draft, builder: BodyBuilder) => {
-    sections.push(section);
-    body = builder;
-    return builder;
-  };
-  const current = (): BodyBuilder => {
-    if (body !== null) return body;
-    const section = untitledSection();
-    return begin(section, new BodyBuilder(section, "other"));
-  };
-  for (const element of elements) {
-    if (element.kind === "table") {
-      current().addBlock(followUpTableDraft(element.table));
-      continue;
-    }
-    const { paragraph } = element;
-    const heading = readHeading(paragraph, topStyle, last);
-    if (heading === null) {
-      current().add(paragraph);
-      continue;
-    }
-    last = heading.value ?? last;
-    const section = sectionDraft(heading, paragraph.lines);
-    const builder = begin(section, new BodyBuilder(section, heading.kind));
-    if (heading.rest !== "") builder.add({ ...paragraph, text: heading.rest, mark: null });
-  }
-  return sections.length === 0 ? [untitledSection()] : sections;
-}
-
-/** Keeps the marks of header fields and sections only where they depart from the count. */
-function settleMarks(blocks: readonly Draft[], style: ListStyle): void {
-  let last = 0;
-  for (const block of blocks) {
-    const mark = block.attrs.mark;
-    if (typeof mark !== "string") continue;
-    const value = readMark(mark)?.value ?? last + 1;
-    if (value === last + 1 && formatMark(style, value) === mark) block.attrs.mark = null;
-    last = value;
-  }
-}
-
-function numberOfLastField(header: Header | null): number {
-  const marks = header?.fields.map((field) => field.attrs.mark).filter((mark) => typeof mark === "string") ?? [];
-  return readMark(marks.at(-1) ?? "")?.value ?? 0;
-}
-
-/** The document of a file that is no record: the lines of its first page, three at most, and every other as a paragraph. */
-function plainDraft(kind: DocumentKind, lines: readonly Line[]): Draft {
-  const nextPage = lines.findIndex((line, index) => index > 0 && line.pageStart);
-  const length = nextPage > 0 && nextPage <= 3 ? nextPage : 1;
-  const section = untitledSection();
-  section.children.push(...lines.slice(length).map((line) => paragraphDraft(line.text, [line.number])));
-  return draft("doc", { kind, sectionStyle: "" }, { children: [titleDraft(lines.slice(0, length)), section] });
-}
-
-function titleDraft(lines: readonly Line[]): Draft {
-  const text = lines.map((line) => line.text).join("\n");
-  return draft("title", {}, { text, lines: lines.map((line) => line.number) });
-}
-
-function minutesDraft(kind: DocumentKind, header: Header | null, elements: readonly Element[]): Draft {
-  const paragraphs = elements.flatMap((element) => (element.kind === "paragraph" ? [element.paragraph] : []));
-  const topStyle = topStyleOf(paragraphs, header?.style ?? null);
-  const sections = sectionsOf(elements, { topStyle, lastNumber: numberOfLastField(header) });
-  const fields = header?.fields ?? [];
-  settleMarks([...fields, ...sections], topStyle ?? "");
-  const title = header?.title ?? draft("title");
-  return draft("doc", { kind, sectionStyle: topStyle ?? "" }, { children: [title, ...fields, ...sections] });
-}
-
-/** Without a header the lines before the first mark are the title. */
-function titleOnly(lines: readonly Line[]): Header {
-  const first = lines.findIndex((line) => readMark(line.text) !== null || readTableHeader(line) !== null);
-  const length = Math.min(first < 0 ? 1 : first, 3);
-  return { title: titleDraft(lines.slice(0, length)), fields: [], length, style: null };
-}
+const linesOfPiece = (piece: Piece): Line[] =>
+  isLine(piece) ? [piece] : piece.rows.flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => toLine(line))));
 
 /** Turns a source into a document. Nothing is dropped but page furniture, and that is listed. */
 export function recognise(source: SourceDocument, ids: IdSource): Recognition {
-  const lines = linesOf(source);
-  const dropped = dropPageFurniture(lines);
-  const found = readHeader(dropped.kept);
-  const header = found ?? titleOnly(dropped.kept);
-  const elements = elementsOf(dropped.kept.slice(header.length));
-  const tables = elements.flatMap((element) => (element.kind === "table" ? [element.table] : []));
-  const kind = documentKindOf(dropped.kept, found, tables.length);
-  const isRecord = kind === "minutes" || kind === "follow-up-list";
-  // In a file that is no record a bare number may be its matter.
-  const { kept, furniture } = isRecord ? dropped : { kept: lines, furniture: [] };
-  const root = isRecord ? minutesDraft(kind, header, elements) : plainDraft(kind, kept);
-
-  const missing = missingFrom(
-    kept.map((line) => line.text),
-    plainText(new NodeMaker(countedIds()).node(root)),
-  );
+  const { kind, root, kept, furniture } = understand(source);
+  const texts = kept.flatMap(textsOf);
+  const first = new NodeMaker(countedIds()).node(root);
+  const missing = missingFrom(texts, plainText(first));
   root.children.at(-1)?.children.push(...missing.map((text) => paragraphDraft(text)));
+  const tickWarnings = settleRulings(root, first, kind);
 
   const maker = new NodeMaker(ids);
   const doc = maker.node(root);
-  const unplaced = missingFrom(
-    kept.map((line) => line.text),
-    plainText(doc),
-  ).join("\n");
   return {
     kind,
     doc,
     warnings: [
       ...source.warnings,
       ...kindWarnings(kind, source.name),
-      ...tickWarnings(kind, tables),
-      ...unreadableWarnings(kept),
-      ...missing.map(
-        (text): Warning => ({
-          code: "unsure-place",
-          message: "這段文字找不到適當的位置，先放在紀錄最後，請移到該在的地方。",
-          excerpt: excerptOf(text),
-          line: null,
-        }),
-      ),
+      ...tickWarnings,
+      ...unreadableWarnings(kept.flatMap(linesOfPiece)),
+      ...placeWarnings(missing),
     ],
     provenance: maker.provenance,
     furniture: furniture.map((line) => line.text),
-    unplaced,
+    unplaced: missingFrom(texts, plainText(doc)).join("\n"),
   };
 }

@@ -1,15 +1,7 @@
+import { excerptOf } from "../minutes/excerpt.ts";
 import type { DocumentKind } from "../minutes/vocabulary.ts";
-import type { FlatTable } from "./flatTable.ts";
 import type { Line } from "./lines.ts";
 import type { Warning } from "./source.ts";
-
-const EXCERPT = 40;
-
-/** The first words of a text, for a warning. */
-export function excerptOf(text: string): string {
-  const characters = Array.from(text.trim());
-  return characters.length <= EXCERPT ? characters.join("") : `${characters.slice(0, EXCERPT).join("")}…`;
-}
 
 export function kindWarnings(kind: DocumentKind, name: string): Warning[] {
   if (kind === "minutes" || kind === "follow-up-list") return [];
@@ -22,20 +14,6 @@ export function kindWarnings(kind: DocumentKind, name: string): Warning[] {
       line: null,
     },
   ];
-}
-
-/** One per row whose ticked suggestion was taken for the ruling (design: two facts, never one). */
-export function tickWarnings(kind: DocumentKind, tables: readonly FlatTable[]): Warning[] {
-  if (kind !== "minutes") return [];
-  return tables
-    .flatMap((table) => table.rows)
-    .filter((row) => row.suggestion !== null)
-    .map((row) => ({
-      code: "ruling-from-tick",
-      message: `第${row.serial}項沒有另外的裁示，依勾選的列管建議當作會議決定，請確認。`,
-      excerpt: excerptOf(row.subject.join("")),
-      line: row.lines[0] ?? null,
-    }));
 }
 
 /** Characters of the private use areas and replacement characters, which other machines may not show. */
@@ -54,5 +32,15 @@ export function unreadableWarnings(lines: readonly Line[]): Warning[] {
     message: `有 ${times} 個字（U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}）是造字或符號字型，別的電腦可能看不到，請對照原檔改成一般字。`,
     excerpt: excerptOf(line.text),
     line: line.number,
+  }));
+}
+
+/** One per text that found no place of its own and was put at the end. */
+export function placeWarnings(missing: readonly string[]): Warning[] {
+  return missing.map((text) => ({
+    code: "unsure-place",
+    message: "這段文字找不到適當的位置，先放在紀錄最後，請移到該在的地方。",
+    excerpt: excerptOf(text),
+    line: null,
   }));
 }

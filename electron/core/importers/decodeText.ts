@@ -38,6 +38,8 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
   [0x4d, 0x5a, 0x90],
   [0x7f, 0x45, 0x4c, 0x46],
+  // {\rtf
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ];
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]) =>
@@ -49,20 +51,30 @@ function decodeUtf16(bytes: Uint8Array): Decoding | null {
   return null;
 }
 
+/** UTF-16 whose byte order mark was lost: its line ends and digits have zero bytes, and one of the two orders is Chinese. */
+function decodeBareUtf16(bytes: Uint8Array): Decoding | null {
+  if (bytes.length % 2 !== 0) return null;
+  for (const encoding of ["utf-16le", "utf-16be"] as const) {
+    const decoding = decoded(bytes, encoding);
+    if (decoding.ok && looksLikeChinese(decoding.text)) return decoding;
+  }
+  return null;
+}
+
 function decoded(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be" | "big5"): Decoding {
   const text = strictly(bytes, encoding);
   if (text === null) return { ok: false, reason: "unknown-encoding" };
   return looksLikeText(text) ? { ok: true, text, encoding } : { ok: false, reason: "not-text" };
 }
 
-/** Decodes the bytes of a text file: BOM, else UTF-8, else Big5; never a guess that leaves wrong characters. */
+/** Decodes the bytes of a text file: BOM, else UTF-8, else UTF-16 or Big5 that reads as Chinese; never a guess that leaves wrong characters. */
 export function decodeText(bytes: Uint8Array): Decoding {
   if (SIGNATURES.some((signature) => startsWith(bytes, signature))) return { ok: false, reason: "not-text" };
   const utf16 = decodeUtf16(bytes);
   if (utf16 !== null) return utf16;
   const utf8 = decoded(bytes, "utf-8");
   if (utf8.ok) return utf8;
-  if (bytes.subarray(0, 4096).includes(0)) return { ok: false, reason: "not-text" };
+  if (bytes.subarray(0, 4096).includes(0)) return decodeBareUtf16(bytes) ?? { ok: false, reason: "not-text" };
   if (utf8.reason === "not-text") return utf8;
   const big5 = decoded(bytes, "big5");
   if (big5.ok && !looksLikeChinese(big5.text)) return { ok: false, reason: "unknown-encoding" };

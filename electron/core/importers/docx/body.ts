@@ -1,19 +1,26 @@
-import type { SourceBlock, SourceCell, SourceLine, SourceTable } from "../../../../shared/recognition/source.ts";
-import { childOf, childrenOf, elementsOf, type XmlElement } from "../package/xml.ts";
+import type { SourceBlock, SourceLine, SourceTable } from "../../../../shared/recognition/source.ts";
+import { nestedLines } from "../package/nestedTable.ts";
+import type { SourceSize } from "../package/sourceSize.ts";
+import { childOf, elementsOf, type XmlElement } from "../package/xml.ts";
+import { chosenBranch } from "./drawings.ts";
 import type { ListCounter, ListDefinitions, NumberingReference } from "./numbering.ts";
-import { type Findings, RunReader } from "./paragraph.ts";
-import type { Styles } from "./styles.ts";
+import { type Findings, type ParagraphText, RunReader } from "./paragraph.ts";
+import { isOn, type Styles } from "./styles.ts";
+import { readTable } from "./table.ts";
 
 /** The parts of a package that the body refers to. */
 export interface BodyParts {
   readonly styles: Styles;
   readonly definitions: ListDefinitions;
   readonly counter: ListCounter;
+  /** Notes count their lists apart from the body's. */
+  readonly noteCounter: ListCounter;
   readonly notes: {
     readonly footnote: ReadonlyMap<string, XmlElement>;
     readonly endnote: ReadonlyMap<string, XmlElement>;
   };
   readonly findings: Findings;
+  readonly size: SourceSize;
 }
 
 const CONTAINERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo"]);
@@ -21,45 +28,96 @@ const CONTAINERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag"
 /** Reads the blocks of a body, a cell, a text box or a note in reading order. */
 export class BodyReader {
   private readonly parts: BodyParts;
+  private counter: ListCounter;
   private number = 0;
+  /** A page break that ended its paragraph begins the next one's page. */
+  private breakPending = false;
+  /** The words of paragraphs whose end was deleted with tracking on: they go on in the next. */
+  private held: ParagraphText | null = null;
+  private readonly readNotes = new Set<XmlElement>();
 
   constructor(parts: BodyParts) {
     this.parts = parts;
+    this.counter = parts.counter;
   }
 
   blocks(container: XmlElement): SourceBlock[] {
-    return elementsOf(container).flatMap((element): SourceBlock[] => {
-      if (element.name === "w:p") return this.paragraph(element);
-      if (element.name === "w:tbl") return [this.table(element)];
-      return CONTAINERS.has(element.name) ? this.blocks(element) : [];
-    });
+    const blocks = this.blocksIn(container);
+    const { held } = this;
+    if (held === null) return blocks;
+    this.held = null;
+    return [...blocks, ...this.written(held, null, false)];
+  }
+
+  private blocksIn(container: XmlElement): SourceBlock[] {
+    const blocks: SourceBlock[] = [];
+    for (const element of elementsOf(container)) {
+      const own = this.block(element);
+      for (const block of own) blocks.push(block);
+    }
+    return blocks;
+  }
+
+  private block(element: XmlElement): SourceBlock[] {
+    switch (element.name) {
+      case "w:p":
+        return this.paragraph(element);
+      case "w:tbl":
+        return [this.table(element)];
+      case "mc:AlternateContent":
+        return this.blocksIn(chosenBranch(element) ?? element);
+      case "m:oMathPara":
+      case "m:oMath":
+        return this.paragraph({ name: "w:p", attributes: {}, children: [element] });
+      case "w:altChunk":
+        this.parts.findings.embedded += 1;
+        return [];
+      default:
+        return CONTAINERS.has(element.name) ? this.blocksIn(element) : [];
+    }
   }
 
   private paragraph(element: XmlElement): SourceBlock[] {
     const properties = childOf(element, "w:pPr");
     const styleId = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? null;
     const style = this.parts.styles.paragraph(styleId);
-    const text = new RunReader(this.parts.findings, style.hidden).read(element);
+    const text = joined(this.held, new RunReader(this.parts.findings, this.parts.styles, style.hidden).read(element));
+    this.held = null;
+    const end = childOf(properties, "w:rPr");
+    const isEmpty =
+      text.lines.length === 1 && text.lines[0]?.text === "" && text.boxes.length + text.notes.length === 0;
+    if (childOf(end, "w:del") !== null || childOf(end, "w:moveFrom") !== null) {
+      this.parts.findings.trackedChanges += 1;
+      this.held = isEmpty ? null : text;
+      return [];
+    }
+    if (isEmpty && (text.hasHidden || style.hidden) && isHiddenEnd(end, style.hidden)) return [];
     const reference = this.reference(properties, styleId);
-    const mark = reference === null ? null : this.parts.counter.next(reference);
-    const breakBefore = childOf(properties, "w:pageBreakBefore") !== null;
+    const mark = reference === null ? null : this.counter.next(reference);
+    const breakBefore = childOf(properties, "w:pageBreakBefore");
+    const written = this.written(text, mark, isOn(breakBefore));
+    const section = childOf(childOf(properties, "w:sectPr"), "w:type")?.attributes["w:val"];
+    if (childOf(properties, "w:sectPr") !== null && section !== "continuous") this.breakPending = true;
+    return written;
+  }
+
+  private written(text: ParagraphText, mark: string | null, breakBefore: boolean): SourceBlock[] {
     this.number += 1;
-    const lines = text.lines.map(
-      (line, index): SourceLine => ({
+    const { lines, breakBehind } = printedLines(text.lines);
+    const begins = breakBefore || this.breakPending;
+    this.breakPending = breakBehind;
+    const own = lines.map((line, index): SourceLine => {
+      this.parts.size.add(line.text);
+      return {
         kind: "line",
         number: this.number,
-        text: line.text,
+        text: line.text.normalize("NFC"),
         whole: true,
-        pageStart: line.pageStart || (index === 0 && breakBefore),
+        pageStart: line.pageStart || (index === 0 && begins),
         mark: index === 0 ? mark : null,
-      }),
-    );
-    const kept = lines.length > 1 ? lines.filter((line, index) => index === 0 || line.text.trim() !== "") : lines;
-    return [
-      ...kept,
-      ...text.boxes.flatMap((box) => this.blocks(box)),
-      ...text.notes.flatMap((note) => this.note(note)),
-    ];
+      };
+    });
+    return [...own, ...text.boxes.flatMap((box) => this.box(box)), ...text.notes.flatMap((note) => this.note(note))];
   }
 
   private reference(properties: XmlElement | null, styleId: string | null): NumberingReference | null {
@@ -68,90 +126,72 @@ export class BodyReader {
     const listId = childOf(own, "w:numId")?.attributes["w:val"] ?? style.listId;
     if (listId === null || listId === "0") return null;
     const written = childOf(own, "w:ilvl")?.attributes["w:val"];
-    const bound = styleId === null ? null : this.parts.definitions.levelOfStyle(listId, styleId);
+    const bound = this.parts.definitions.levelOfStyle(listId, this.parts.styles.chain(styleId));
     const level = written === undefined ? (bound ?? style.level ?? 0) : Number(written);
-    return { listId, level };
+    return { listId, level: Number.isInteger(level) && level >= 0 && level < 9 ? level : 0 };
   }
 
+  private box(box: XmlElement): SourceBlock[] {
+    const { held } = this;
+    this.held = null;
+    const blocks = this.blocks(box);
+    this.held = held;
+    return blocks;
+  }
+
+  /** A note is read where it is first referred to, and once. */
   private note({ kind, id }: { kind: "footnote" | "endnote"; id: string }): SourceBlock[] {
     const note = this.parts.notes[kind].get(id);
-    return note === undefined ? [] : this.blocks(note);
+    if (note === undefined || this.readNotes.has(note)) return [];
+    this.readNotes.add(note);
+    const { counter } = this;
+    this.counter = this.parts.noteCounter;
+    const blocks = this.box(note);
+    this.counter = counter;
+    return blocks;
   }
 
   private table(element: XmlElement): SourceTable {
     this.number += 1;
-    const number = this.number;
-    const rows = childrenOf(element, "w:tr").map((row) => this.row(row));
-    return { kind: "table", number, rows: mergeDown(rows) };
+    return readTable(element, this.number, (cell) => this.cellLines(cell));
   }
 
-  private row(row: XmlElement): RawCell[] {
-    const cells: RawCell[] = [];
-    let column = Number(childOf(childOf(row, "w:trPr"), "w:gridBefore")?.attributes["w:val"] ?? 0);
-    const visit = (container: XmlElement) => {
-      for (const child of elementsOf(container)) {
-        if (child.name === "w:sdt" || child.name === "w:sdtContent" || child.name === "w:customXml") visit(child);
-        if (child.name !== "w:tc") continue;
-        const properties = childOf(child, "w:tcPr");
-        const colspan = Math.max(
-          1,
-          Math.min(256, Number(childOf(properties, "w:gridSpan")?.attributes["w:val"] ?? 1) || 1),
-        );
-        const merge = childOf(properties, "w:vMerge");
-        cells.push({
-          column,
-          colspan,
-          continues: merge !== null && merge.attributes["w:val"] !== "restart",
-          lines: this.cellLines(child),
-        });
-        column += colspan;
-      }
-    };
-    visit(row);
-    return cells;
-  }
-
-  /** The lines of a cell; a table inside a cell is read row by row, its cells set apart by tabs. */
   private cellLines(cell: XmlElement): SourceLine[] {
-    return this.blocks(cell).flatMap((block) => (block.kind === "line" ? [block] : nestedLines(block)));
+    this.parts.size.add("");
+    return this.box(cell).flatMap((block) => (block.kind === "line" ? [block] : nestedLines(block)));
   }
 }
 
-interface RawCell {
-  readonly column: number;
-  readonly colspan: number;
-  readonly continues: boolean;
-  readonly lines: SourceLine[];
+function isHiddenEnd(end: XmlElement | null, styleHidden: boolean): boolean {
+  const vanish = childOf(end, "w:vanish");
+  return vanish === null ? styleHidden : isOn(vanish);
 }
 
-function nestedLines(table: SourceTable): SourceLine[] {
-  return table.rows.map((row) => ({
-    kind: "line",
-    number: table.number,
-    text: row.map((cell) => cell.lines.map((line) => (line.mark ?? "") + line.text).join(" ")).join("\t"),
-    whole: true,
-    pageStart: false,
-    mark: null,
-  }));
+function joined(before: ParagraphText | null, after: ParagraphText): ParagraphText {
+  if (before === null) return after;
+  const last = before.lines.at(-1);
+  const [first, ...rest] = after.lines;
+  const seam = { text: (last?.text ?? "") + (first?.text ?? ""), pageStart: last?.pageStart ?? false };
+  return {
+    lines: [...before.lines.slice(0, -1), seam, ...rest],
+    boxes: [...before.boxes, ...after.boxes],
+    notes: [...before.notes, ...after.notes],
+    hasHidden: before.hasHidden || after.hasHidden,
+  };
 }
 
-/** Turns w:vMerge into row spans: a cell that continues the one above is dropped, its words join that one's. */
-function mergeDown(rows: readonly (readonly RawCell[])[]): SourceCell[][] {
-  type Growing = { lines: SourceLine[]; colspan: number; rowspan: number };
-  const above = new Map<number, Growing>();
-  return rows.map((row) => {
-    const kept: Growing[] = [];
-    for (const cell of row) {
-      const upper = above.get(cell.column);
-      if (cell.continues && upper !== undefined) {
-        upper.rowspan += 1;
-        upper.lines.push(...cell.lines.filter((line) => line.text.trim() !== ""));
-        continue;
-      }
-      const fresh = { lines: [...cell.lines], colspan: cell.colspan, rowspan: 1 };
-      above.set(cell.column, fresh);
-      kept.push(fresh);
-    }
-    return kept;
-  });
+/** The lines that print; an empty line left by a break says only that the next one begins a page. */
+function printedLines(lines: ParagraphText["lines"]): { lines: ParagraphText["lines"]; breakBehind: boolean } {
+  if (lines.length === 1) return { lines, breakBehind: false };
+  const printed: ParagraphText["lines"] = [];
+  let pageStart = false;
+  for (const line of lines) {
+    pageStart ||= line.pageStart;
+    if (line.text.trim() === "") continue;
+    printed.push({ text: line.text, pageStart });
+    pageStart = false;
+  }
+  return printed.length === 0
+    ? { lines: [{ text: "", pageStart: false }], breakBehind: pageStart }
+    : { lines: printed, breakBehind: pageStart };
 }

@@ -49,6 +49,14 @@ function legalTraditional(n: number): string {
   return n >= 10 && n <= 19 ? `壹${text}` : text;
 }
 
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map([
+  ["貳", "贰"],
+  ["參", "叁"],
+  ["陸", "陆"],
+]);
+const legalSimplified = (n: number) =>
+  legalTraditional(n).replace(/[貳參陸]/gu, (digit) => SIMPLIFIED.get(digit) ?? digit);
+
 const digitByDigit = (digits: string) => (n: number) =>
   Array.from(String(n), (digit) => Array.from(digits)[Number(digit)] ?? digit).join("");
 
@@ -80,7 +88,7 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   japaneseDigitalTenThousand: digitByDigit("〇一二三四五六七八九"),
   ideographDigital: digitByDigit("〇一二三四五六七八九"),
   ideographLegalTraditional: legalTraditional,
-  chineseLegalSimplified: legalTraditional,
+  chineseLegalSimplified: legalSimplified,
   ideographTraditional: fromTable(STEMS),
   ideographZodiac: fromTable(BRANCHES),
   ideographZodiacTraditional: (n) => `${STEMS[(n - 1) % 10]}${BRANCHES[(n - 1) % 12]}`,
@@ -90,7 +98,8 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
 
 /** The printed number, or null for a format that this table does not know. */
 export function formatWordNumber(n: number, format: string): string | null {
-  const print = FORMATS[format];
+  if (format.startsWith("zeros")) return String(n).padStart(Number(format.slice(5)), "0");
+  const print = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (print === undefined) return null;
   return n < 1 || n > 999 ? String(n) : print(n);
 }

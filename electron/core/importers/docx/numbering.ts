@@ -1,3 +1,4 @@
+import { readSymbols } from "../package/symbols.ts";
 import { childOf, childrenOf, type XmlElement } from "../package/xml.ts";
 import { formatWordNumber } from "./numberFormat.ts";
 
@@ -34,17 +35,25 @@ export interface NumberingReference {
 const value = (element: XmlElement | null, name = "w:val") => element?.attributes[name] ?? null;
 const wholeNumber = (text: string | null) => (text !== null && /^-?\d+$/.test(text) ? Number(text) : null);
 
+/** The number format of a level; a custom one (001, 002, …) is written beside a plain one for older readers. */
+function formatOf(element: XmlElement): string {
+  const choice = childOf(element, "mc:AlternateContent");
+  const custom = childOf(childOf(choice, "mc:Choice"), "w:numFmt");
+  const zeros = /^0*1(?=,)/.exec(value(custom, "w:format") ?? "")?.[0].length ?? 0;
+  if (zeros > 1) return `zeros${zeros}`;
+  return value(childOf(element, "w:numFmt") ?? childOf(childOf(choice, "mc:Fallback"), "w:numFmt")) ?? "decimal";
+}
+
 function readLevel(element: XmlElement): [number, ListLevel] {
   const index = wholeNumber(element.attributes["w:ilvl"] ?? "0") ?? 0;
   const restart = wholeNumber(value(childOf(element, "w:lvlRestart")));
-  // A custom format (w14 MC choice) falls back to the plain numFmt behind it.
-  const format = childrenOf(element, "w:numFmt").at(0) ?? null;
+  const font = childOf(childOf(element, "w:rPr"), "w:rFonts")?.attributes;
   return [
     index,
     {
       start: wholeNumber(value(childOf(element, "w:start"))) ?? 0,
-      format: value(format) ?? "decimal",
-      text: value(childOf(element, "w:lvlText")) ?? "",
+      format: formatOf(element),
+      text: readSymbols(font?.["w:ascii"] ?? font?.["w:hAnsi"] ?? "", value(childOf(element, "w:lvlText")) ?? "").text,
       restartAfter: restart === 0 ? null : restart === null ? index : restart,
       legal: childOf(element, "w:isLgl") !== null && value(childOf(element, "w:isLgl")) !== "0",
       style: value(childOf(element, "w:pStyle")),
@@ -109,9 +118,11 @@ export class ListDefinitions {
     return this.instances.get(listId)?.starts.get(index) ?? null;
   }
 
-  /** The level of a list that a paragraph style is bound to (w:pStyle). */
-  levelOfStyle(listId: string, style: string): number | null {
-    for (let index = 0; index < 9; index += 1) if (this.level(listId, index)?.style === style) return index;
+  /** The level of a list that the nearest of some paragraph styles is bound to (w:pStyle). */
+  levelOfStyle(listId: string, styles: readonly string[]): number | null {
+    for (const style of styles) {
+      for (let index = 0; index < 9; index += 1) if (this.level(listId, index)?.style === style) return index;
+    }
     return null;
   }
 }

@@ -1,6 +1,8 @@
-import { childOf, elementsOf, type XmlElement } from "../package/xml.ts";
-import { isOn } from "./styles.ts";
-import { symbolCharacter } from "./symbols.ts";
+import { readSymbols, symbolCharacter } from "../package/symbols.ts";
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from "../package/xml.ts";
+import { chosenBranch, readDrawing } from "./drawings.ts";
+import { Fields } from "./fields.ts";
+import { isOn, type Styles } from "./styles.ts";
 
 /** What reading a document's runs adds up to beside their text. */
 export interface Findings {
@@ -8,8 +10,19 @@ export interface Findings {
   comments: number;
   figures: number;
   unknownSymbols: number;
+  /** Other files put into this one (w:altChunk, w:subDoc). */
+  embedded: number;
   readonly hidden: string[];
 }
+
+export const noFindings = (): Findings => ({
+  trackedChanges: 0,
+  comments: 0,
+  figures: 0,
+  unknownSymbols: 0,
+  embedded: 0,
+  hidden: [],
+});
 
 /** The words of one paragraph as lines: a line break of the author begins another, a page break marks the next. */
 export interface ParagraphText {
@@ -17,27 +30,60 @@ export interface ParagraphText {
   /** Text boxes anchored in the paragraph, to be read behind it. */
   readonly boxes: XmlElement[];
   readonly notes: { readonly kind: "footnote" | "endnote"; readonly id: string }[];
+  hasHidden: boolean;
 }
+
+const INLINE_CONTAINERS = new Set([
+  "w:hyperlink",
+  "w:smartTag",
+  "w:fldSimple",
+  "w:sdtContent",
+  "w:customXml",
+  "w:dir",
+  "w:bdo",
+  "w:rubyBase",
+]);
+const BOX_SIGN = /^[□☐○■█☑☒✓✔✗▓●]$/u;
 
 /** Reads runs in reading order; deleted text is left out, inserted text stays (the accepted view). */
 export class RunReader {
-  private readonly text: ParagraphText = { lines: [{ text: "", pageStart: false }], boxes: [], notes: [] };
+  private readonly text: ParagraphText = {
+    lines: [{ text: "", pageStart: false }],
+    boxes: [],
+    notes: [],
+    hasHidden: false,
+  };
   private readonly findings: Findings;
+  private readonly styles: Styles;
   private readonly styleHidden: boolean;
+  private readonly fields = new Fields();
+  private withheld = "";
 
-  constructor(findings: Findings, styleHidden: boolean) {
+  constructor(findings: Findings, styles: Styles, styleHidden: boolean) {
     this.findings = findings;
+    this.styles = styles;
     this.styleHidden = styleHidden;
   }
 
   read(paragraph: XmlElement): ParagraphText {
     this.children(paragraph);
+    // An instruction that never ends is none: its words were written on the page.
+    if (this.fields.inInstruction) this.append(this.withheld);
     return this.text;
   }
 
-  private add(words: string): void {
+  private append(words: string): void {
     const line = this.text.lines.at(-1);
     if (line !== undefined) line.text += words;
+  }
+
+  private add(words: string): void {
+    if (this.fields.inInstruction) {
+      this.withheld += words;
+      return;
+    }
+    if (words !== "") this.fields.printed();
+    this.append(words);
   }
 
   private children(element: XmlElement): void {
@@ -59,40 +105,63 @@ export class RunReader {
         this.children(element);
         break;
       case "mc:AlternateContent":
-        this.children(childOf(element, "mc:Choice") ?? childOf(element, "mc:Fallback") ?? element);
+        this.children(chosenBranch(element) ?? element);
         break;
-      case "w:hyperlink":
-      case "w:smartTag":
-      case "w:fldSimple":
       case "w:sdt":
-      case "w:sdtContent":
-      case "w:customXml":
-      case "w:dir":
-      case "w:bdo":
-        this.children(element);
+        this.control(element);
+        break;
+      case "m:oMath":
+      case "m:oMathPara":
+        this.add(descendantsOf(element, "m:t").map(textOf).join(""));
+        break;
+      case "w:subDoc":
+        this.findings.embedded += 1;
         break;
       default:
+        if (INLINE_CONTAINERS.has(element.name)) this.children(element);
         break;
     }
+  }
+
+  /** A content control; a check box whose sign is none that readers know is shown by its state ([MS-DOCX] §2.7.1). */
+  private control(element: XmlElement): void {
+    const box = childOf(childOf(element, "w:sdtPr"), "w14:checkbox");
+    const before = this.text.lines.at(-1);
+    const length = before?.text.length ?? 0;
+    this.children(element);
+    if (box === null || before === undefined || this.text.lines.at(-1) !== before) return;
+    if (BOX_SIGN.test(before.text.slice(length).trim())) return;
+    const state = childOf(box, "w14:checked")?.attributes["w14:val"] ?? "0";
+    before.text = before.text.slice(0, length) + (state === "1" || state === "true" || state === "on" ? "☑" : "☐");
+  }
+
+  private isHidden(properties: XmlElement | null): boolean {
+    const vanish = childOf(properties, "w:vanish");
+    if (vanish !== null) return isOn(vanish);
+    const style = childOf(properties, "w:rStyle")?.attributes["w:val"];
+    return this.styleHidden || (style !== undefined && this.styles.hidesText(style));
   }
 
   private run(run: XmlElement): void {
-    const vanish = childOf(childOf(run, "w:rPr"), "w:vanish");
-    if (vanish === null ? this.styleHidden : isOn(vanish)) {
+    const properties = childOf(run, "w:rPr");
+    if (this.isHidden(properties)) {
       const words = elementsOf(run)
         .filter((child) => child.name === "w:t")
-        .flatMap((child) => child.children)
+        .map(textOf)
         .join("");
+      this.text.hasHidden = true;
       if (words.trim() !== "") this.findings.hidden.push(words);
       return;
     }
-    for (const child of elementsOf(run)) this.runContent(child);
+    const fonts = childOf(properties, "w:rFonts")?.attributes;
+    const font = fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"] ?? "";
+    for (const child of elementsOf(run)) this.runContent(child, font);
   }
 
-  private runContent(element: XmlElement): void {
+  private runContent(element: XmlElement, font: string): void {
     switch (element.name) {
       case "w:t":
-        this.add(element.children.filter((child) => typeof child === "string").join(""));
+        this.words(element, font);
         break;
       case "w:tab":
       case "w:ptab":
@@ -109,17 +178,18 @@ export class RunReader {
         this.symbol(element);
         break;
       case "w:fldChar":
-        this.checkBox(element);
+        this.add(this.fields.take(element));
         break;
       case "w:drawing":
       case "w:pict":
       case "w:object":
         this.drawing(element);
         break;
+      case "w:ruby":
+        this.children(element);
+        break;
       case "mc:AlternateContent":
-        for (const child of elementsOf(childOf(element, "mc:Choice") ?? childOf(element, "mc:Fallback") ?? element)) {
-          this.runContent(child);
-        }
+        for (const child of elementsOf(chosenBranch(element))) this.runContent(child, font);
         break;
       case "w:footnoteReference":
         this.text.notes.push({ kind: "footnote", id: element.attributes["w:id"] ?? "" });
@@ -135,6 +205,14 @@ export class RunReader {
     }
   }
 
+  private words(element: XmlElement, font: string): void {
+    const written = textOf(element).replaceAll(/[\n\r\t]+/gu, " ");
+    const kept = element.attributes["xml:space"] === "preserve" ? written : written.replaceAll(/^ +| +$/gu, "");
+    const { text, unknown } = readSymbols(font, kept);
+    this.findings.unknownSymbols += unknown;
+    this.add(text);
+  }
+
   private symbol(element: XmlElement): void {
     const code = element.attributes["w:char"] ?? "";
     const character = symbolCharacter(element.attributes["w:font"] ?? "", code);
@@ -142,24 +220,9 @@ export class RunReader {
     this.add(character ?? "\ufffd");
   }
 
-  /** A legacy check box stands where its field begins (ECMA-376 §17.16.7). */
-  private checkBox(element: XmlElement): void {
-    const box = childOf(childOf(element, "w:ffData"), "w:checkBox");
-    if (box === null) return;
-    const checked = childOf(box, "w:checked") ?? childOf(box, "w:default");
-    this.add(isOn(checked) ? "■" : "□");
-  }
-
   private drawing(element: XmlElement): void {
-    const before = this.text.boxes.length;
-    const seek = (node: XmlElement): void => {
-      for (const child of elementsOf(node)) {
-        if (child.name === "w:txbxContent") this.text.boxes.push(child);
-        else if (child.name === "mc:AlternateContent") seek(childOf(child, "mc:Choice") ?? child);
-        else seek(child);
-      }
-    };
-    seek(element);
-    if (this.text.boxes.length === before) this.findings.figures += 1;
+    const { boxes, isFigure } = readDrawing(element);
+    this.text.boxes.push(...boxes);
+    if (isFigure) this.findings.figures += 1;
   }
 }

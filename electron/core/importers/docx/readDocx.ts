@@ -1,75 +1,57 @@
 import type { Warning } from "../../../../shared/recognition/source.ts";
+import { lossWarnings } from "../package/lossWarnings.ts";
+import { newPageHeads } from "../package/pageHeads.ts";
 import { openPackage, type Package, PackageError } from "../package/readPackage.ts";
-import { childOf, childrenOf, parseXml, type XmlElement } from "../package/xml.ts";
+import { mainPartOf, relationshipsOf } from "../package/relationships.ts";
+import { holdsWords, SourceSize } from "../package/sourceSize.ts";
+import { childOf, childrenOf, readXml, type XmlElement } from "../package/xml.ts";
 import { FILE_LIMIT, failedReading, type Reading } from "../reading.ts";
 import { BodyReader } from "./body.ts";
 import { ListCounter, ListDefinitions } from "./numbering.ts";
-import type { Findings } from "./paragraph.ts";
+import { headersAndFooters } from "./pageHeads.ts";
+import { type Findings, noFindings } from "./paragraph.ts";
 import { Styles } from "./styles.ts";
 
-const MAIN_RELATIONSHIP = /\/relationships\/officeDocument$/;
-
-async function readPart(parts: Package, name: string): Promise<XmlElement | null> {
-  const bytes = await parts.read(name);
-  return bytes === null ? null : parseXml(bytes);
-}
-
-/** The name of the main part, from the package's relationships (ECMA-376 part 2 §9). */
-async function mainPartOf(parts: Package): Promise<string> {
-  const relationships = await readPart(parts, "_rels/.rels");
-  const main = childrenOf(relationships, "Relationship").find((each) =>
-    MAIN_RELATIONSHIP.test(each.attributes.Type ?? ""),
-  );
-  return (main?.attributes.Target ?? "word/document.xml").replace(/^\//, "");
-}
-
 function notesOf(part: XmlElement | null, name: string): Map<string, XmlElement> {
-  const notes = childrenOf(part, name).filter((note) => note.attributes["w:type"] === undefined);
+  const notes = childrenOf(part, name).filter((note) => (note.attributes["w:type"] ?? "normal") === "normal");
   return new Map(notes.map((note) => [note.attributes["w:id"] ?? "", note]));
 }
 
-function warningsOf(findings: Findings): Warning[] {
-  const warnings: Warning[] = [];
-  const warn = (code: Warning["code"], message: string, excerpt = "") =>
-    warnings.push({ code, message, excerpt, line: null });
-  if (findings.trackedChanges > 0) {
-    warn("tracked-changes", `檔案裡有 ${findings.trackedChanges} 處追蹤修訂，已照「接受修訂」後的文字讀入，請確認。`);
-  }
-  if (findings.hidden.length > 0) {
-    warn(
-      "hidden-text",
-      `檔案裡有 ${findings.hidden.length} 處隱藏文字，沒有讀入，請確認是否需要。`,
-      findings.hidden[0]?.slice(0, 40),
-    );
-  }
-  if (findings.comments > 0) warn("lost-formatting", `檔案裡有 ${findings.comments} 則註解，沒有讀入。`);
-  if (findings.figures > 0) warn("lost-formatting", `檔案裡有 ${findings.figures} 張圖片，沒有讀入，請對照原檔。`);
-  if (findings.unknownSymbols > 0) {
-    warn("unreadable-character", `有 ${findings.unknownSymbols} 個符號字型的字認不得，以 \ufffd 代替，請對照原檔。`);
-  }
-  return warnings;
+function warningsOf(findings: Findings, furniture: readonly string[]): Warning[] {
+  const { trackedChanges, hidden, comments, figures, unknownSymbols, embedded } = findings;
+  return lossWarnings({ trackedChanges, hidden, comments, figures, unknownSymbols, embedded, furniture });
 }
 
 async function readBody(name: string, parts: Package): Promise<Reading> {
-  const main = await mainPartOf(parts);
-  const folder = main.slice(0, main.lastIndexOf("/") + 1);
-  const document = await readPart(parts, main);
+  const main = await mainPartOf(parts, "word/document.xml");
+  const document = await readXml(parts, main);
+  if (document === null) return failedReading(name, parts.names.size === 0 ? "damaged" : "not-a-package");
+  if (document.name !== "w:document") return failedReading(name, "not-a-package");
   const body = childOf(document, "w:body");
   if (body === null) return failedReading(name, "damaged");
-  const definitions = new ListDefinitions(await readPart(parts, `${folder}numbering.xml`));
-  const findings: Findings = { trackedChanges: 0, comments: 0, figures: 0, unknownSymbols: 0, hidden: [] };
+  const relationships = await relationshipsOf(parts, main);
+  const folder = main.slice(0, main.lastIndexOf("/") + 1);
+  const part = (type: string) =>
+    readXml(parts, relationships.find((each) => each.type === type)?.part ?? `${folder}${type}.xml`);
+  const definitions = new ListDefinitions(await part("numbering"));
+  const styles = new Styles(await part("styles"));
+  const findings = noFindings();
   const reader = new BodyReader({
-    styles: new Styles(await readPart(parts, `${folder}styles.xml`)),
+    styles,
     definitions,
     counter: new ListCounter(definitions),
+    noteCounter: new ListCounter(definitions),
     notes: {
-      footnote: notesOf(await readPart(parts, `${folder}footnotes.xml`), "w:footnote"),
-      endnote: notesOf(await readPart(parts, `${folder}endnotes.xml`), "w:endnote"),
+      footnote: notesOf(await part("footnotes"), "w:footnote"),
+      endnote: notesOf(await part("endnotes"), "w:endnote"),
     },
     findings,
+    size: new SourceSize(),
   });
   const blocks = reader.blocks(body);
-  return { ok: true, source: { name, format: "docx", blocks, warnings: warningsOf(findings) } };
+  if (!holdsWords(blocks)) return failedReading(name, findings.figures > 0 ? "pictures-only" : "empty");
+  const furniture = newPageHeads(await headersAndFooters(parts, relationships, styles), blocks);
+  return { ok: true, source: { name, format: "docx", blocks, warnings: warningsOf(findings, furniture) } };
 }
 
 /** Reads a Word file (.docx, ECMA-376 part 1) into a source document: text, lists with their printed marks, tables. */

@@ -9,6 +9,8 @@ export interface ParagraphStyle {
 
 const NONE: ParagraphStyle = { listId: null, level: null, hidden: false };
 
+const isOnWord = (word: string | undefined) => word === "1" || word === "true" || word === "on";
+
 /** A toggle property is on unless it says otherwise (ECMA-376 §17.17.4). */
 export function isOn(element: XmlElement | null): boolean {
   const value = element?.attributes["w:val"];
@@ -26,13 +28,29 @@ export class Styles {
     for (const element of childrenOf(styles, "w:style")) {
       const id = element.attributes["w:styleId"] ?? "";
       this.elements.set(id, element);
-      if (element.attributes["w:type"] === "paragraph" && element.attributes["w:default"] === "1") standard = id;
+      if (element.attributes["w:type"] === "paragraph" && isOnWord(element.attributes["w:default"])) standard = id;
     }
     this.standard = standard;
   }
 
   paragraph(id: string | null): ParagraphStyle {
     return this.resolve(id ?? this.standard, 0);
+  }
+
+  /** Whether a character style hides its text. */
+  hidesText(id: string): boolean {
+    return this.resolve(id, 0).hidden;
+  }
+
+  /** A paragraph style and those it is based on, nearest first. */
+  chain(id: string | null): string[] {
+    const chain: string[] = [];
+    let next = id ?? this.standard;
+    while (next !== null && chain.length < 20) {
+      chain.push(next);
+      next = childOf(this.elements.get(next), "w:basedOn")?.attributes["w:val"] ?? null;
+    }
+    return chain;
   }
 
   private resolve(id: string | null, depth: number): ParagraphStyle {

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { PACKAGE_LIMITS } from "./limits.ts";
 
@@ -45,30 +46,58 @@ function openZip(bytes: Uint8Array): Promise<ZipFile> {
   });
 }
 
+/** Part names are equal whatever their case (ECMA-376 part 2 §6.2.2.3). */
+const keyOf = (name: string) => name.toLowerCase();
+
 /** Lists the entries; a doubled name, an encrypted entry or too many of them end it. */
 function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   return new Promise((resolve, reject) => {
+    if (zip.entryCount > PACKAGE_LIMITS.entries) {
+      reject(new PackageError("too-large"));
+      return;
+    }
     zip.on("error", () => reject(new PackageError("damaged")));
-    zip.on("end", () => resolve(entries));
+    zip.on("end", () => {
+      if (overlap([...entries.values()])) reject(new PackageError("damaged"));
+      else resolve(entries);
+    });
     zip.on("entry", (entry: Entry) => {
       const failure = entryFailure(entry, entries);
       if (failure !== null) {
         reject(new PackageError(failure));
         return;
       }
-      entries.set(entry.fileName, entry);
+      entries.set(keyOf(entry.fileName), entry);
       zip.readEntry();
     });
     zip.readEntry();
   });
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f]/u;
+const FILE_TYPE = 0o170000;
+const SYMBOLIC_LINK = 0o120000;
+
 function entryFailure(entry: Entry, seen: ReadonlyMap<string, Entry>): PackageFailure | null {
   if ((entry.generalPurposeBitFlag & 1) !== 0) return "encrypted";
-  if (seen.has(entry.fileName)) return "damaged";
+  if (seen.has(keyOf(entry.fileName)) || CONTROL.test(entry.fileName)) return "damaged";
+  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) return "damaged";
   if (seen.size >= PACKAGE_LIMITS.entries || entry.uncompressedSize > PACKAGE_LIMITS.entryBytes) return "too-large";
   return null;
+}
+
+const LOCAL_HEADER = 30;
+
+/** Whether two entries claim the same bytes, as a bomb does that inflates one piece many times. */
+function overlap(entries: readonly Entry[]): boolean {
+  const ordered = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  return ordered.some((entry, index) => {
+    const next = ordered[index + 1];
+    const end = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER + entry.compressedSize;
+    return next !== undefined && end > next.relativeOffsetOfLocalHeader;
+  });
 }
 
 class Budget {
@@ -89,18 +118,23 @@ function inflate(zip: ZipFile, entry: Entry, budget: Budget): Promise<Uint8Array
       }
       const chunks: Buffer[] = [];
       let size = 0;
+      let sum = 0;
       const stop = (failure: PackageFailure) => {
         stream.destroy();
         reject(new PackageError(failure));
       };
       stream.on("data", (chunk: Buffer) => {
         size += chunk.length;
+        sum = crc32(chunk, sum);
         const swollen = size > PACKAGE_LIMITS.ratioGrace && size > entry.compressedSize * PACKAGE_LIMITS.ratio;
         if (size > PACKAGE_LIMITS.entryBytes || swollen || !budget.spend(chunk.length)) stop("too-large");
         else chunks.push(chunk);
       });
       stream.on("error", () => stop("damaged"));
-      stream.on("end", () => resolve(Buffer.concat(chunks, size)));
+      stream.on("end", () => {
+        if (sum === entry.crc32) resolve(Buffer.concat(chunks, size));
+        else stop("damaged");
+      });
     });
   });
 }
@@ -114,10 +148,10 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage> {
     const entries = await listEntries(zip);
     const budget = new Budget();
     const read = async (name: string) => {
-      const entry = entries.get(name);
+      const entry = entries.get(keyOf(name));
       return entry === undefined ? null : inflate(zip, entry, budget);
     };
-    return { ok: true, package: { names: new Set(entries.keys()), read } };
+    return { ok: true, package: { names: new Set(Array.from(entries.values(), (entry) => entry.fileName)), read } };
   } catch (error) {
     return { ok: false, failure: error instanceof PackageError ? error.failure : "damaged" };
   }

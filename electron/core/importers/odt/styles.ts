@@ -1,0 +1,80 @@
+import { childOf, descendantsOf, elementsOf, type XmlElement } from "../package/xml.ts";
+import { type ListStyle, readListStyle } from "./listStyles.ts";
+
+/** What a style says that matters to reading. */
+export interface OdfStyle {
+  readonly hidden: boolean;
+  readonly breakBefore: boolean;
+  readonly listStyle: string | null;
+  readonly font: string;
+}
+
+const NONE: OdfStyle = { hidden: false, breakBefore: false, listStyle: null, font: "" };
+
+type Family = "paragraph" | "text";
+
+/** The styles of an ODF text, automatic ones included, with what they inherit (at most 20 deep). */
+export class OdfStyles {
+  private readonly elements = new Map<string, XmlElement>();
+  private readonly known = new Map<string, OdfStyle>();
+  private readonly lists = new Map<string, ListStyle>();
+  readonly outline: ListStyle;
+
+  constructor(roots: readonly (XmlElement | null)[]) {
+    let outline: ListStyle = new Map();
+    for (const root of roots) {
+      for (const element of [childOf(root, "office:styles"), childOf(root, "office:automatic-styles")].flatMap(
+        elementsOf,
+      )) {
+        const name = element.attributes["style:name"] ?? "";
+        if (element.name === "style:style") this.elements.set(`${element.attributes["style:family"]} ${name}`, element);
+        if (element.name === "text:list-style") this.lists.set(name, readListStyle(element));
+        if (element.name === "text:outline-style") outline = readListStyle(element);
+      }
+    }
+    this.outline = outline;
+  }
+
+  style(family: Family, name: string | undefined): OdfStyle {
+    return this.resolve(family, name, 0);
+  }
+
+  list(name: string | null): ListStyle | undefined {
+    return name === null ? undefined : this.lists.get(name);
+  }
+
+  private resolve(family: Family, name: string | undefined, depth: number): OdfStyle {
+    if (name === undefined || depth > 20) return NONE;
+    const key = `${family} ${name}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const element = this.elements.get(key);
+    if (element === undefined) return NONE;
+    const parent = this.resolve(family, element.attributes["style:parent-style-name"], depth + 1);
+    const style = readStyle(element, parent);
+    this.known.set(key, style);
+    return style;
+  }
+}
+
+function readStyle(element: XmlElement, parent: OdfStyle): OdfStyle {
+  const text = childOf(element, "style:text-properties")?.attributes ?? {};
+  const paragraph = childOf(element, "style:paragraph-properties")?.attributes ?? {};
+  const display = text["text:display"];
+  const listStyle = element.attributes["style:list-style-name"];
+  return {
+    hidden: display === undefined ? parent.hidden : display === "none",
+    breakBefore:
+      paragraph["fo:break-before"] === undefined
+        ? (element.attributes["style:master-page-name"] ?? "") !== ""
+        : paragraph["fo:break-before"] === "page",
+    listStyle: listStyle === undefined ? parent.listStyle : listStyle === "" ? null : listStyle,
+    font: (text["fo:font-family"] ?? text["style:font-name"] ?? parent.font).replaceAll("'", ""),
+  };
+}
+
+/** The words of the page heads and feet of a text's master pages, one each. */
+export function masterPages(styles: XmlElement | null): XmlElement[] {
+  const pages = descendantsOf(childOf(styles, "office:master-styles"), "style:master-page");
+  return pages.flatMap(elementsOf).filter(({ name }) => /^style:(?:header|footer)/u.test(name));
+}

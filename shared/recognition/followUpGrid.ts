@@ -1,0 +1,197 @@
+import { readRuling } from "../followUp/rulingWords.ts";
+import {
+  type FollowUpColumn,
+  type FollowUpColumnKind,
+  ITEM_COLUMNS,
+  type Ruling,
+  type TickOption,
+} from "../minutes/vocabulary.ts";
+import { type Draft, draft, paragraphDraft } from "./draft.ts";
+import { columnKindOf } from "./flatTable.ts";
+import { foldSpacing, withoutSpace } from "./spacing.ts";
+import { cellLines, cellText, type Grid, type GridCell } from "./tableGrid.ts";
+
+/** The header of a 列管表 in a grid: which row it is and what each column holds. */
+export interface FollowUpHeader {
+  readonly row: number;
+  readonly columns: readonly FollowUpColumn[];
+}
+
+const TICKS = /^[█■☑☒✓✔ˇⅴVvＶ●○◎O]$/u;
+const SAME_AS_ABOVE = /^(?:同上|〃|″|")$/u;
+const BOX = /([█■☑☒✓✔□☐○●])\s*([^\s█■☑☒✓✔□☐○●]{2,12})/gu;
+const TICKED = /[█■☑☒✓✔●]/u;
+
+/** A column whose very name is a ruling (解除列管) is ticked, not written in. */
+function columnFor(label: string): FollowUpColumn | null {
+  const text = withoutSpace(label);
+  const ruling = text.length <= 8 ? readRuling(text) : null;
+  if (ruling !== null) {
+    return { kind: "ruling", label: text, options: [{ ruling, label: "" }], tick: { on: "V", off: "" } };
+  }
+  const kind = columnKindOf(text);
+  return kind === null ? null : { kind, label: foldSpacing(label.replace(/\n/gu, "")) };
+}
+
+/** Finds the header among the first rows of a table: it names a subject and units or progress. */
+export function findFollowUpHeader(grid: Grid): FollowUpHeader | null {
+  for (let row = 0; row < Math.min(grid.length, 6); row += 1) {
+    const cells = grid[row] ?? [];
+    const columns = cells.map((cell) => (cell === null ? null : columnFor(cellText(cell.cell))));
+    const kinds = new Set(columns.map((column) => column?.kind));
+    if (!kinds.has("subject") || !(kinds.has("units") || kinds.has("progress"))) continue;
+    if (cells.length < 3) continue;
+    return {
+      row,
+      columns: columns.map((column, index) => {
+        const label = cells[index] === null || cells[index] === undefined ? "" : cellText(cells[index].cell);
+        return column ?? { kind: "note", label: foldSpacing(label.replace(/\n/gu, "")) };
+      }),
+    };
+  }
+  return null;
+}
+
+interface Choice {
+  readonly options: readonly TickOption[];
+  readonly chosen: Ruling | null;
+  readonly tick: { readonly on: string; readonly off: string };
+  /** Whether the boxes alone print the cell again. */
+  readonly whole: boolean;
+}
+
+/** Reads the boxes of a cell (□繼續列管 ■解除列管). */
+function readBoxes(text: string): Choice | null {
+  const boxes = [...text.matchAll(BOX)];
+  const options = boxes.flatMap((box): (TickOption & { ticked: boolean; box: string })[] => {
+    const ruling = readRuling(box[2] ?? "");
+    return ruling === null
+      ? []
+      : [{ ruling, label: box[2] ?? "", ticked: TICKED.test(box[1] ?? ""), box: box[1] ?? "" }];
+  });
+  if (options.length === 0) return null;
+  const ticked = options.filter((option) => option.ticked);
+  return {
+    options: options.map(({ ruling, label }) => ({ ruling, label })),
+    chosen: ticked.length === 1 ? (ticked[0]?.ruling ?? null) : null,
+    tick: { on: ticked[0]?.box ?? "■", off: options.find((option) => !option.ticked)?.box ?? "□" },
+    whole: withoutSpace(options.map((option) => option.box + option.label).join("")) === withoutSpace(text),
+  };
+}
+
+/** The columns with the options of their boxes, read from the first row that has any. */
+function withOptions(grid: Grid, header: FollowUpHeader): FollowUpColumn[] {
+  return header.columns.map((column, index) => {
+    if ((column.kind !== "suggestion" && column.kind !== "ruling") || column.options !== undefined) return column;
+    for (const cells of grid.slice(header.row + 1)) {
+      const cell = cells[index];
+      const choice = cell == null ? null : readBoxes(cellText(cell.cell));
+      if (choice?.whole === true) return { ...column, options: choice.options, tick: choice.tick };
+    }
+    return column;
+  });
+}
+
+class TableReader {
+  private readonly grid: Grid;
+  private readonly header: FollowUpHeader;
+  private readonly columns: readonly FollowUpColumn[];
+
+  constructor(grid: Grid, header: FollowUpHeader) {
+    this.grid = grid;
+    this.header = header;
+    this.columns = withOptions(grid, header);
+  }
+
+  read(number: number): Draft {
+    const table = draft("followUpTable", { columns: this.columns }, { lines: [number] });
+    for (let row = this.header.row + 1; row < this.grid.length; row += 1) {
+      if (this.isEmpty(row)) continue;
+      const last = table.children.at(-1);
+      if (last !== undefined && this.continuesItem(row)) last.children.push(this.assignment(row, number));
+      else table.children.push(this.item(row, number));
+    }
+    return table;
+  }
+
+  private at(row: number, column: number): GridCell | null {
+    return this.grid[row]?.[column] ?? null;
+  }
+
+  private isEmpty(row: number): boolean {
+    return (this.grid[row] ?? []).every((cell) => cell === null || cellText(cell.cell) === "");
+  }
+
+  /** A row whose subject is the cell of the row above belongs to the same item: another of its units. */
+  private continuesItem(row: number): boolean {
+    const subject = this.columns.findIndex((column) => column.kind === "subject");
+    const cell = this.at(row, subject);
+    return cell !== null && cell.row < row && cell.row > this.header.row;
+  }
+
+  private item(row: number, number: number): Draft {
+    const item = draft("followUpRow", { itemId: null }, { lines: [number] });
+    this.columns.forEach((column, index) => {
+      if (ITEM_COLUMNS.has(column.kind)) item.children.push(this.cell(row, index, column.kind, number));
+    });
+    item.children.push(this.assignment(row, number));
+    return item;
+  }
+
+  private assignment(row: number, number: number): Draft {
+    const attributes: { suggestion: Ruling | null; ruling: Ruling | null } = { suggestion: null, ruling: null };
+    const assignment = draft("followUpAssignment", attributes, { lines: [number] });
+    this.columns.forEach((column, index) => {
+      if (ITEM_COLUMNS.has(column.kind)) return;
+      if (column.kind !== "suggestion" && column.kind !== "ruling") {
+        assignment.children.push(this.cell(row, index, column.kind, number));
+        return;
+      }
+      const text = this.textAt(row, index);
+      const chosen = this.choiceIn(text, column);
+      attributes[column.kind] = chosen.ruling ?? attributes[column.kind];
+      if (!chosen.painted) assignment.children.push(this.cell(row, index, column.kind, number));
+    });
+    return assignment;
+  }
+
+  /** What a tick column's cell chooses, and whether the tick alone would print it again. */
+  private choiceIn(text: string, column: FollowUpColumn): { ruling: Ruling | null; painted: boolean } {
+    const [only, second] = column.options ?? [];
+    if (only !== undefined && second === undefined && only.label === "") {
+      if (text === "") return { ruling: null, painted: true };
+      return TICKS.test(text)
+        ? { ruling: only.ruling, painted: text === column.tick?.on }
+        : { ruling: null, painted: false };
+    }
+    const boxes = readBoxes(text);
+    if (boxes === null) return { ruling: readRuling(text), painted: text === "" && column.options === undefined };
+    return { ruling: boxes.chosen, painted: boxes.whole && column.options !== undefined };
+  }
+
+  private textAt(row: number, column: number): string {
+    const cell = this.at(row, column);
+    return cell === null ? "" : cellText(cell.cell);
+  }
+
+  private cell(row: number, index: number, kind: FollowUpColumnKind, number: number): Draft {
+    const cell = this.at(row, index);
+    const lines = cell === null || cell.column !== index ? [] : cellLines(cell.cell);
+    const first = lines[0] ?? "";
+    // 同上 stays as written; what it stands for is read from the row above by whoever needs the unit.
+    const texts = lines.length === 1 && SAME_AS_ABOVE.test(withoutSpace(first)) ? [first] : lines.map(foldSpacing);
+    return draft(
+      "followUpCell",
+      { column: kind },
+      { children: texts.map((text) => paragraphDraft(text)), lines: [number] },
+    );
+  }
+}
+
+/** Reads a table as a 列管表, or null where its header does not name one. */
+export function readFollowUpGrid(grid: Grid, number: number): Draft | null {
+  const header = findFollowUpHeader(grid);
+  if (header === null || header.row + 1 >= grid.length) return null;
+  const table = new TableReader(grid, header).read(number);
+  return table.children.length === 0 ? null : table;
+}
