@@ -5,6 +5,17 @@ import { expect, test } from "./openWindow.ts";
 const drafting = "編輯－錄事";
 const FIRST_START = "開始第一份會議紀錄";
 
+const MINUTES = `花田市公所資訊安全推動小組115年第2次會議紀錄
+時間：115年9月3日（星期四）下午2時30分
+地點：三樓會議室
+主席：林主任秘書文彬
+紀錄：周雅琪
+壹、報告事項
+一、弱點掃描結果報告。
+決定：洽悉。
+貳、散會：下午3時40分
+`;
+
 const rows = (window: Page) => window.getByRole("grid").getByRole("row").filter({ hasText: "年" });
 
 /** Opens the sample and comes back to the list. */
@@ -158,6 +169,26 @@ test("a file that is dropped beside its place does not replace the window", asyn
     return !(document.querySelector("main")?.dispatchEvent(drop) ?? true);
   });
   expect(prevented).toBe(true);
+});
+
+test("a review that she leaves waits as she left it, and no second one takes its place", async ({ window }) => {
+  const file = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(MINUTES) });
+  const picker = window.locator("input[type=file]");
+  await picker.setInputFiles(file("陳核版.txt"));
+  await expect(window).toHaveTitle("匯入檢視－錄事");
+  const page = window.locator("main [role='grid']").first();
+  await page.evaluate((grid) => grid.setAttribute("data-left", "so"));
+  await window.keyboard.press("Alt+1");
+  await expect(window).toHaveTitle("會議－錄事");
+  await picker.setInputFiles(file("另一份.txt"));
+  await expect(window.getByRole("alert")).toContainText("陳核版.txt");
+  await window.getByRole("button", { name: "回到匯入檢視" }).click();
+  await expect(page).toHaveAttribute("data-left", "so");
+  await window.keyboard.press("Alt+1");
+  await picker.setInputFiles(file("另一份.txt"));
+  await window.getByRole("button", { name: "放棄那一份" }).click();
+  await expect(window.getByRole("button", { name: /匯入檢視/ })).toHaveCount(0);
+  await expect(window.getByRole("heading", { name: FIRST_START })).toBeVisible();
 });
 
 test("a search finds a passage and goes there", async ({ window }) => {

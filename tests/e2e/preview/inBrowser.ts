@@ -1,6 +1,6 @@
 import { createMeasurer } from "../../../renderer/preview/measurer.ts";
 import { pageMetricsOf } from "../../../renderer/preview/pageMetrics.ts";
-import { paintPage } from "../../../renderer/preview/paint/paintPage.ts";
+import { paintPage, paintTotal } from "../../../renderer/preview/paint/paintPage.ts";
 import { printedPages } from "../../../renderer/preview/printedPages.ts";
 import type { LayoutDocument } from "../../../shared/layout/blocks.ts";
 import type { Profile } from "../../../shared/profiles/profile.ts";
@@ -55,7 +55,8 @@ async function paintRecord(layout: LayoutDocument, profile: Profile): Promise<Pa
     sheet.style.position = "relative";
     sheet.style.background = "var(--paper)";
     document.body.append(sheet);
-    paintPage(sheet, page, pages.length, layout, profile);
+    paintPage(sheet, page, layout, profile);
+    paintTotal(sheet, pages.length);
     return charactersOf(sheet);
   });
 }

@@ -1,0 +1,121 @@
+import type { Page } from "@playwright/test";
+import type { Node } from "prosemirror-model";
+import type { Answer } from "../../shared/contract/errors.ts";
+import { encodeMessage } from "../../shared/contract/message.ts";
+import type { RequestArgument, RequestName, RequestResults } from "../../shared/contract/requests.ts";
+import { readDocument, storeDocument } from "../../shared/minutes/document.ts";
+import { plainLines } from "../../shared/minutes/plainText.ts";
+import { expect, test as windowTest } from "./openWindow.ts";
+
+/** The page of one meeting, opened for writing. */
+export interface Draft {
+  readonly meetingId: string;
+  readonly page: Page;
+  /** The printed lines of what the store has. */
+  readonly stored: () => Promise<string[]>;
+  /** Clicks behind words on the paper. */
+  readonly clickBehind: (words: string) => Promise<void>;
+  /** Waits until everything on the screen is on disk. */
+  readonly saved: () => Promise<void>;
+}
+
+/** Sends a request from a window as its own code would. */
+export async function ask<Name extends RequestName>(
+  page: Page,
+  name: Name,
+  argument: RequestArgument<Name>,
+): Promise<RequestResults[Name]> {
+  const bytes = [...encodeMessage({ name, argument })];
+  const answer: unknown = await page.evaluate(async (message) => {
+    const { id, token } = JSON.parse(sessionStorage.getItem("session") ?? "{}");
+    const response = await fetch("/api/request", {
+      method: "POST",
+      headers: { authorization: `Lushi ${id} ${token}`, "content-type": "application/octet-stream" },
+      body: new Uint8Array(message),
+    });
+    return response.json();
+  }, bytes);
+  const read = answer as Answer<RequestResults[Name]>;
+  if (!read.ok) throw new Error(read.refusal.message);
+  return read.value;
+}
+
+/** Puts a record into the store as an accepted import does. */
+export async function addMeeting(page: Page, doc: Node): Promise<string> {
+  const { id } = await ask(page, "import.accept", {
+    document: storeDocument(doc),
+    series: { name: "測試會議" },
+    sourceName: "",
+    sourceHash: "0".repeat(64),
+    replaces: null,
+  });
+  return id;
+}
+
+/** Goes to the page of a meeting. */
+export async function goToMeeting(page: Page, meetingId: string): Promise<void> {
+  await page.evaluate((id) => {
+    history.replaceState({ entry: 0, place: { page: "drafting", meetingId: id, blockId: null } }, "");
+  }, meetingId);
+  await page.reload();
+  await expect(page.locator(".paper")).toBeVisible();
+}
+
+async function storedLines(page: Page, meetingId: string): Promise<string[]> {
+  const { document } = await ask(page, "meeting.open", { meetingId });
+  const reading = readDocument(document);
+  if (!reading.ok) throw new Error(`The stored document is not valid: ${reading.problems.join("; ")}`);
+  return plainLines(reading.doc)
+    .map((line) => line.text)
+    .filter((text) => text !== "");
+}
+
+/** Clicks at the end of words, where the cursor is to be. */
+async function clickBehind(page: Page, words: string): Promise<void> {
+  const place = await page.locator(".paper").evaluate((paper, text) => {
+    const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: "center" });
+      const range = document.createRange();
+      range.setStart(node, at + text.length - 1);
+      range.setEnd(node, at + text.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.right - 1, y: box.top + box.height / 2 };
+    }
+    throw new Error(`No “${text}” on the paper`);
+  }, words);
+  await page.mouse.click(place.x, place.y);
+}
+
+export function draftOf(page: Page, meetingId: string): Draft {
+  return {
+    meetingId,
+    page,
+    stored: () => storedLines(page, meetingId),
+    clickBehind: (words) => clickBehind(page, words),
+    saved: async () => {
+      await expect(page.locator(".drafting-save-saved")).toBeVisible();
+    },
+  };
+}
+
+interface DraftFixtures {
+  /** Opens a record of its own in the window. */
+  readonly openDraft: (doc: Node) => Promise<Draft>;
+}
+
+/** A test with a host, its window, and a record opened in it. */
+export const test = windowTest.extend<DraftFixtures>({
+  openDraft: async ({ window }, use) => {
+    await use(async (doc) => {
+      await expect(window.getByRole("main")).toBeVisible();
+      const meetingId = await addMeeting(window, doc);
+      await goToMeeting(window, meetingId);
+      return draftOf(window, meetingId);
+    });
+  },
+});
+
+export { expect };

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "./openWindow.ts";
+
+const withoutSpace = (text: string) => text.replace(/\s/gu, "");
+
+/** Opens the sample meeting and goes to its export page. */
+async function openExport(window: Page): Promise<void> {
+  await window.getByRole("button", { name: "開啟範例" }).click();
+  await window.getByRole("button", { name: "匯出", exact: true }).click();
+  await expect(window).toHaveTitle("匯出－錄事");
+  await expect(window.getByText(/^共 \d+ 頁$/u)).toBeVisible();
+}
+
+const sheets = (window: Page) => window.locator(".preview-sheet");
+
+test("a record is shown on its pages and exported as it is shown", async ({ window, host }) => {
+  await openExport(window);
+  const pages = await sheets(window).count();
+  expect(pages).toBeGreaterThan(3);
+  await expect(sheets(window).last()).toContainText(`第 ${pages} 頁，共 ${pages} 頁`);
+
+  await window.keyboard.press("Control+Enter");
+  const saved = window.getByText(/^已匯出「.*\.docx」$/u);
+  await expect(saved).toBeVisible();
+  const name = /「(.*)」/u.exec((await saved.textContent()) ?? "")?.[1] ?? "";
+  await expect(window.locator(".export-name")).toHaveText(name);
+
+  const parts = unzipSync(await readFile(join(host.saveFolder, name)));
+  const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const inFile = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text]) => text).join("");
+  // Headers that are repeated on a page stand in the file once.
+  const onPages = await window.locator(".preview-text").evaluateAll((texts) =>
+    texts
+      .map((text) => {
+        const copy = text.cloneNode(true) as HTMLElement;
+        for (const again of copy.querySelectorAll(".preview-repeated")) again.remove();
+        return copy.textContent;
+      })
+      .join(""),
+  );
+  expect([...withoutSpace(onPages)].sort().join("")).toBe([...withoutSpace(inFile)].sort().join(""));
+});
+
+test("plain text is exported from the menu of other formats", async ({ window, host }) => {
+  await openExport(window);
+  await window.getByRole("button", { name: "其他格式" }).click();
+  await window.getByRole("menuitem", { name: "匯出純文字（TXT）" }).click();
+  const saved = window.getByText(/^已匯出「.*\.txt」$/u);
+  await expect(saved).toBeVisible();
+  const name = /「(.*)」/u.exec((await saved.textContent()) ?? "")?.[1] ?? "";
+  expect(await readFile(join(host.saveFolder, name), "utf8")).toContain("散會");
+});
+
+test("the pages grow and shrink without a line breaking elsewhere", async ({ window }) => {
+  await openExport(window);
+  const text = () => window.locator(".preview-text").allTextContents();
+  const before = await text();
+  for (const [choice, width] of [
+    ["125%", 992],
+    ["符合寬度", null],
+  ] as const) {
+    await window.getByRole("button", { name: /檢視大小/u }).click();
+    await window.getByRole("option", { name: choice }).click();
+    const box = await sheets(window).first().boundingBox();
+    const desk = await window.locator(".export-desk").boundingBox();
+    if (width !== null) expect(box?.width).toBeCloseTo(width, -1);
+    else expect(box?.width ?? 0).toBeGreaterThan((desk?.width ?? 0) - 80);
+    expect(await text()).toEqual(before);
+  }
+});
+
+test("Escape leads back to the editor", async ({ window }) => {
+  await openExport(window);
+  await window.keyboard.press("Escape");
+  await expect(window).toHaveTitle("編輯－錄事");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test("the page has no serious findings", async ({ window }) => {
+      await openExport(window);
+      await window.keyboard.press("Control+Enter");
+      await expect(window.getByText(/^已匯出/u)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page: window }).analyze();
+      expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    });
+  });
+}
