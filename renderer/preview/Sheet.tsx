@@ -3,7 +3,7 @@ import type { LayoutDocument } from "../../shared/layout/blocks.ts";
 import type { Profile } from "../../shared/profiles/profile.ts";
 import { strings } from "../strings/zhTW.ts";
 import { pageMetricsOf } from "./pageMetrics.ts";
-import { paintPage } from "./paint/paintPage.ts";
+import { paintPage, paintTotal } from "./paint/paintPage.ts";
 import type { PrintedPage } from "./printedPages.ts";
 
 interface SheetProps {
@@ -20,9 +20,16 @@ interface SheetProps {
 export const Sheet = memo(function Sheet({ page, pages, layout, profile, zoom }: SheetProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const { width, height } = pageMetricsOf(profile);
+  const total = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (sheet.current !== null) paintPage(sheet.current, page, pages, layout, profile);
-  }, [page, pages, layout, profile]);
+    if (sheet.current === null) return;
+    paintPage(sheet.current, page, layout, profile);
+    if (total.current !== null) paintTotal(sheet.current, total.current);
+  }, [page, layout, profile]);
+  useLayoutEffect(() => {
+    total.current = pages;
+    if (sheet.current !== null && pages !== null) paintTotal(sheet.current, pages);
+  }, [pages]);
   return (
     <section
       className="preview-sheet"

@@ -6,7 +6,7 @@ import { pageMetricsOf } from "./pageMetrics.ts";
 import { type PrintedPage, printedPages } from "./printedPages.ts";
 
 /** Time that a slice of the work may take, in milliseconds, so that keys and scrolling are answered between slices. */
-const SLICE = 12;
+const SLICE = 8;
 
 /** The pages of a record as far as they have been broken; `done` when there are no more. */
 export interface Pages {

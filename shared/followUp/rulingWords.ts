@@ -15,7 +15,10 @@ const UNTIL = "(?:俟|待|直至|直到)[^，。；]{1,24}?(?:後|再|始得?|�
 /** The words of offices for each ruling; of two that overlap the first counts, so the narrower stand first. */
 const RULING_WORDS: readonly (readonly [Ruling, RegExp])[] = [
   ["specialMeeting", /專案會議|專案(?:討論|報告)會/gu],
-  ["transfer", new RegExp(`移(?:請|由|至|列)?[^，。；]{0,12}(?:會議|委員會|小組)[^，。；]{0,4}${TRACKING}`, "gu")],
+  [
+    "transfer",
+    new RegExp(`移(?:請|由|至|列)?[^，。；]{0,12}(?:會議|委員會|小組|會報|協調會)[^，。；]{0,4}${TRACKING}`, "gu"),
+  ],
   ["merge", /併(?:入|同|於|至)[^，。；]{0,12}(?:案|列管|辦理|追蹤)|併案/gu],
   ["selfTrack", new RegExp(`自行${TRACKING}`, "gu")],
   ["cancel", new RegExp(`撤銷${TRACKING}`, "gu")],

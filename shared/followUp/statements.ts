@@ -69,7 +69,7 @@ function closingRuling(text: string): Statement["ruling"] | null {
     .at(-1);
   const words = last?.trim().replace(BEFORE_RULING, "") ?? "";
   const [only] = namedRulings(words);
-  return only !== undefined && only.tracks && only.start === 0 && only.end === words.length ? only.ruling : null;
+  return only?.tracks && only.start === 0 && only.end === words.length ? only.ruling : null;
 }
 
 const TITLE = /^(.{2,60}?)[：:。]/u;

@@ -40,7 +40,7 @@ const ANNOUNCES = /開會通知單?|會議議程|議程表?\s*$|邀請函|簽到
 function announcesMeeting(header: Header | null, words: MeetingWords): boolean {
   const recorded = header?.fields.some(({ attrs }) => attrs.kind === "minuteTaker") === true;
   if (recorded || words.outcomes > 0 || words.adjourned) return false;
-  return header !== null && header.title.text.split("\n").some((line) => ANNOUNCES.test(line));
+  return header?.title.text.split("\n").some((line) => ANNOUNCES.test(line)) === true;
 }
 
 /** Tells 會議紀錄 from a bare 列管表, a 簡報 and anything else; `tables` counts the 列管表 that were found. */

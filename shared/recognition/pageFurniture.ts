@@ -9,7 +9,7 @@ const PAGE_OF = new RegExp(
   `^${DASH}?\\s*(?:第|頁(?:次|碼)?\\s*[:：]?|[Pp]age)?\\s*\\d{1,4}\\s*頁?\\s*(?:[,，、/／]|of)\\s*(?:共\\s*)?\\d{1,4}\\s*頁?\\s*${DASH}?$`,
   "u",
 );
-const PAGE_WORD = /^(?:第\s*\d{1,4}\s*頁|頁(?:次|碼)?\s*[:：]?\s*\d{1,4}|[Pp]age\s*\d{1,4}|[Pp]\.\s*\d{1,4})$/u;
+const PAGE_WORD = /^(?:第\s*\d{1,4}\s*頁|頁(?:次|碼)?\s*[:：]?\s*\d{1,4}|[Pp]age\s*\d{1,4})$/u;
 const DASHED = new RegExp(`^${DASH}\\s*\\d{1,4}\\s*${DASH}$`, "u");
 const BARE = /^[\d０-９]{1,3}$/u;
 
@@ -61,26 +61,26 @@ function beginsPage(lines: readonly Line[], index: number): boolean {
   return line?.pageStart === true || (before !== undefined && isPageNumber(before));
 }
 
-/** Lines that begin or end page after page alike (running heads), where the format or form feeds tell the pages. */
+const TITLE_LINES = 3;
+
+/** What page after page begins or ends alike (running heads), and what repeats the title at the top of a page. */
 function repeatedHeads(lines: readonly Line[]): Set<string> {
   const seen = new Map<string, number>();
+  const title = new Set(lines.slice(0, TITLE_LINES).map(keyOf));
+  const heads = new Set<string>();
   let pages = 1;
   lines.forEach((line, index) => {
     if (!beginsPage(lines, index)) return;
     pages += 1;
+    if (index >= TITLE_LINES && title.has(keyOf(line))) heads.add(keyOf(line));
     for (const each of [line, lines[index - 1]]) {
       if (each !== undefined) seen.set(keyOf(each), (seen.get(keyOf(each)) ?? 0) + 1);
     }
   });
-  const title = lines.slice(0, 3).map(keyOf);
-  return new Set(
-    [...seen]
-      .filter(([key, times]) => {
-        const repeatsTitle = title.includes(key) && pages >= 2;
-        return repeatsTitle || (pages >= 4 && times >= 3 && times >= (pages - 1) * 0.6);
-      })
-      .map(([key]) => key),
-  );
+  for (const [key, times] of seen) {
+    if (pages >= 4 && times >= 3 && times >= (pages - 1) * 0.6) heads.add(key);
+  }
+  return new Set([...heads].filter((key) => !/[。！？；：:]$/u.test(key)));
 }
 
 /** The page numbers and running heads among the lines of a record. */

@@ -5,22 +5,58 @@ const WORD_14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml
 
 interface WordParts {
   readonly body: string;
+  readonly header?: string;
+  readonly footer?: string;
   readonly numbering?: string;
   readonly styles?: string;
   readonly footnotes?: string;
 }
 
-/** A .docx of given WordprocessingML parts, with nothing else in it. */
-export function wordPackage({ body, numbering, styles, footnotes }: WordParts): Uint8Array {
+const OTHER_NAMESPACES = [
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+].join(" ");
+const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The parts of a .docx, by name, before they are zipped: those given and nothing else. */
+export function wordFiles({
+  body,
+  numbering,
+  styles,
+  footnotes,
+  header,
+  footer,
+}: WordParts): Record<string, Uint8Array> {
   const part = (root: string, content: string) =>
-    strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:${root} ${W} ${WORD_14}>${content}</w:${root}>`);
-  return zipSync({
-    "word/document.xml": part("document", `<w:body>${body}</w:body>`),
-    ...(numbering === undefined ? {} : { "word/numbering.xml": part("numbering", numbering) }),
-    ...(styles === undefined ? {} : { "word/styles.xml": part("styles", styles) }),
-    ...(footnotes === undefined ? {} : { "word/footnotes.xml": part("footnotes", footnotes) }),
-  });
+    strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${W} ${WORD_14} ${OTHER_NAMESPACES}>${content}</w:${root}>`,
+    );
+  const files: Record<string, Uint8Array> = { "word/document.xml": part("document", `<w:body>${body}</w:body>`) };
+  const add = (name: string, root: string, content: string | undefined) => {
+    if (content !== undefined) files[`word/${name}.xml`] = part(root, content);
+  };
+  add("numbering", "numbering", numbering);
+  add("styles", "styles", styles);
+  add("footnotes", "footnotes", footnotes);
+  add("header1", "hdr", header);
+  add("footer1", "ftr", footer);
+  if (header !== undefined || footer !== undefined) {
+    const related = (["header", "footer"] as const).map(
+      (type) => `<Relationship Id="${type}" Type="${RELATION}/${type}" Target="${type}1.xml"/>`,
+    );
+    files["word/_rels/document.xml.rels"] = strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join("")}</Relationships>`,
+    );
+  }
+  return files;
 }
+
+/** A .docx of given WordprocessingML parts, with nothing else in it. */
+export const wordPackage = (parts: WordParts): Uint8Array => zipSync(wordFiles(parts));
 
 /** One run of text. */
 export const run = (text: string, properties = "") =>

@@ -1,3 +1,4 @@
+import { decodeBig5 } from "./decodeBig5.ts";
 import type { ReadingFailure } from "./reading.ts";
 
 export type Decoding =
@@ -5,6 +6,7 @@ export type Decoding =
   | { readonly ok: false; readonly reason: ReadingFailure };
 
 function strictly(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be" | "big5"): string | null {
+  if (encoding === "big5") return decodeBig5(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

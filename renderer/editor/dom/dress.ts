@@ -24,9 +24,9 @@ const setEm = (element: HTMLElement, name: string, em: number) => element.style.
 const printed = (attrs: Node["attrs"]) => String(attrs.label) + String(attrs.separator);
 
 /** A label, and whether it is too wide for its text to hang behind it. */
-function setLabel(element: HTMLElement, label: string, room = labelRoom(label)): void {
+function setLabel(element: HTMLElement, label: string, room = labelRoom(label), name = "--hang"): void {
   setData(element, "data-label", label);
-  setEm(element, "--hang", room);
+  setEm(element, name, room);
   setData(element, "data-wide", markWidth(label) > labelRoom(label));
 }
 
@@ -68,7 +68,8 @@ const dressClause: Dress = (element, node, { mark }) => {
 };
 
 const dressMotion: Dress = (element, node, { mark }) => {
-  setLabel(element, fillLabel(String(node.attrs.label), mark?.text ?? "") + String(node.attrs.separator));
+  const label = fillLabel(String(node.attrs.label), mark?.text ?? "") + String(node.attrs.separator);
+  setLabel(element, label, labelRoom(label), "--head");
   setData(element, "data-doubt", mark?.literal === true);
   setData(element, "data-closed", node.attrs.closed === true);
   const subject = node.children.findIndex((child) => child.type.name === "motionSubject");

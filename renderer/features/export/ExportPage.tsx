@@ -4,7 +4,7 @@ import type { OpenedMeeting } from "../../../shared/contract/meetings.ts";
 import { layOut } from "../../../shared/layout/layOut.ts";
 import { readDocument } from "../../../shared/minutes/document.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
-import { plainText } from "../../../shared/minutes/plainText.ts";
+import { fileNameOf } from "../../../shared/minutes/fileName.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { useCommands } from "../../app/commands.ts";
@@ -18,9 +18,10 @@ import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
 import { ExportSide } from "./ExportSide.tsx";
-import { offeredName } from "./offeredName.ts";
-import { remarksOn } from "./remarks.ts";
+
+import { hasWords } from "./remarks.ts";
 import { useExport } from "./useExport.ts";
+import { useRemarks } from "./useRemarks.ts";
 import { ZOOMS, type Zoom } from "./zoom.ts";
 import "./ExportPage.css";
 
@@ -73,7 +74,7 @@ function OpenedRecord({ opened, onLeave }: OpenedRecordProps) {
   const words = strings.exporting;
   const reading = useMemo(() => readDocument(opened.document), [opened.document]);
   if (!reading.ok) return <ErrorState title={words.cannotOpen} words={words.unreadable} />;
-  if (plainText(reading.doc).trim() === "") {
+  if (!hasWords(reading.doc)) {
     return (
       <EmptyState title={words.emptyTitle} words={words.emptyWords}>
         <Button look="primary" onPress={() => onLeave(null)}>
@@ -92,7 +93,7 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
   const { state, exportAs, dismiss } = useExport(opened.meeting.id);
   const layout = useMemo(() => layOut(doc, defaultProfile), [doc]);
   const facts = useMemo(() => factsOf(doc), [doc]);
-  const remarks = useMemo(() => remarksOn(doc, facts), [doc, facts]);
+  const remarks = useRemarks(doc, facts);
   useCommands(
     useMemo(
       () => [
@@ -138,7 +139,7 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
       <div className="export-body">
         <ExportPreview layout={layout} profile={defaultProfile} zoom={zoom} onCount={setCount} />
         <ExportSide
-          name={offeredName(facts)}
+          name={fileNameOf(facts)}
           remarks={remarks}
           state={state}
           onExport={(format) => void exportAs(format)}

@@ -13,7 +13,8 @@ import type { ExportState } from "./useExport.ts";
 interface ExportSideProps {
   /** The file's name without its ending. */
   readonly name: string;
-  readonly remarks: readonly Remark[];
+  /** Null while the record is being read. */
+  readonly remarks: readonly Remark[] | null;
   readonly state: ExportState;
   readonly onExport: (format: ExportFormat) => void;
   readonly onDismiss: () => void;
@@ -52,7 +53,7 @@ export function ExportSide({ name, remarks, state, onExport, onDismiss, onOpen }
         </div>
         <ExportResult state={state} onExport={onExport} onDismiss={onDismiss} />
       </section>
-      <RemarkList remarks={remarks} onOpen={onOpen} />
+      {remarks === null ? null : <RemarkList remarks={remarks} onOpen={onOpen} />}
     </aside>
   );
 }

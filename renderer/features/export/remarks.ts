@@ -1,15 +1,15 @@
 import type { Node } from "prosemirror-model";
 import { headerFieldOf } from "../../../shared/checks/headerField.ts";
 import { runChecks } from "../../../shared/checks/runChecks.ts";
-import { excerptOf } from "../../../shared/minutes/excerpt.ts";
 import type { MeetingFacts } from "../../../shared/minutes/facts.ts";
 import type { HeaderFieldKind } from "../../../shared/minutes/vocabulary.ts";
+import { doubtsOf } from "../../editor/doubts.ts";
 import { strings } from "../../strings/zhTW.ts";
 
 /** Something to look at before the record leaves the house; `blockId` is where, null for its beginning. */
 export interface Remark {
   readonly id: string;
-  readonly kind: "finding" | "missing" | "uncertain";
+  readonly kind: "finding" | "missing" | "doubt";
   readonly words: string;
   readonly excerpt: string;
   readonly blockId: string | null;
@@ -36,26 +36,24 @@ function missingFacts(doc: Node, facts: MeetingFacts): Remark[] {
   return [...title, ...time, ...field("place"), ...field("chair"), ...field("minuteTaker")];
 }
 
-/** Each block with words that are marked as uncertain (待確認). */
-function uncertainPlaces(doc: Node): Remark[] {
-  const found: Remark[] = [];
-  doc.descendants((block) => {
-    if (!block.isTextblock) return true;
-    const words: string[] = [];
-    block.forEach((leaf) => {
-      if (leaf.marks.some((mark) => mark.type.name === "uncertain")) words.push(leaf.text ?? "");
-    });
-    const blockId = String(block.attrs.id);
-    if (words.length > 0) {
-      found.push({
-        id: `uncertain ${blockId}`,
-        kind: "uncertain",
-        words: strings.exporting.uncertain,
-        excerpt: excerptOf(words.join("")),
-        blockId,
-      });
-    }
-    return false;
+/** What is still to be confirmed (待確認): doubtful words and numbers that are the source's own. */
+function doubtfulPlaces(doc: Node): Remark[] {
+  const words = strings.exporting;
+  return doubtsOf(doc).map(({ kind, blockId, from, what, excerpt }) => ({
+    id: `doubt ${blockId} ${kind} ${from}`,
+    kind: "doubt",
+    words: kind === "mark" ? words.doubtfulMark(what) : words.doubtfulWords,
+    excerpt: kind === "mark" ? excerpt : what,
+    blockId,
+  }));
+}
+
+/** Whether a record has any words at all. */
+export function hasWords(doc: Node): boolean {
+  let found = false;
+  doc.descendants((node) => {
+    found ||= node.isText && (node.text ?? "").trim() !== "";
+    return !found;
   });
   return found;
 }
@@ -71,5 +69,5 @@ export function remarksOn(doc: Node, facts: MeetingFacts): readonly Remark[] {
       blockId,
     }),
   );
-  return [...missingFacts(doc, facts), ...findings, ...uncertainPlaces(doc)];
+  return [...missingFacts(doc, facts), ...findings, ...doubtfulPlaces(doc)];
 }

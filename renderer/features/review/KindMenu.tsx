@@ -146,6 +146,7 @@ export function KindMenu({ context, deeds, doc, focus }: KindMenuProps) {
   return (
     <Popover
       className="floating"
+      aria-label={name}
       triggerRef={line}
       placement="bottom start"
       isOpen

@@ -125,9 +125,12 @@ interface SourceLineProps {
 const SourceLine = memo(function SourceLine(props: SourceLineProps) {
   const { number, text, lit, cursor, doubtful, furniture, onGo } = props;
   const words = strings.review;
-  const blank = text.trim() === "";
-  const looks = [blank && "blank", lit && "lit", cursor && "cursor", doubtful && "doubtful", furniture && "furniture"];
+  const looks = [lit && "lit", cursor && "cursor", doubtful && "doubtful", furniture && "furniture"];
   const names = looks.filter((look) => look !== false).map((look) => `review-source-${look}`);
+  if (text.trim() === "") {
+    const look = lit ? "review-source-blank review-source-lit" : "review-source-blank";
+    return <div className={`review-source-line ${look}`} data-number={number} aria-hidden="true" />;
+  }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the list box names its active option
@@ -139,7 +142,7 @@ const SourceLine = memo(function SourceLine(props: SourceLineProps) {
       data-number={number}
       onClick={() => onGo(number, true)}
     >
-      <span className="review-source-number">{blank ? "" : number}</span>
+      <span className="review-source-number">{number}</span>
       <span className="review-source-text">{text}</span>
       {doubtful ? <span className="visually-hidden">{words.facts.doubtful}</span> : null}
       {furniture ? <span className="review-source-tag">{words.furnitureTag}</span> : null}

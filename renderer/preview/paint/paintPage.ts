@@ -15,7 +15,8 @@ function furniture(className: string, size: number): HTMLElement {
   return element;
 }
 
-function pageNumber(profile: Profile, page: number, pages: number | null): HTMLElement {
+/** The footer; the number of all pages is put into it once it is known. */
+function pageNumber(profile: Profile, page: number): HTMLElement {
   const element = furniture("preview-page-number", profile.styles.pageNumber.size);
   element.style.bottom = `${FURNITURE_EDGE}pt`;
   // Digits in the Latin face, as in the text.
@@ -23,17 +24,22 @@ function pageNumber(profile: Profile, page: number, pages: number | null): HTMLE
     if (part === "") continue;
     const number = document.createElement("span");
     if (part === "{page}" || part === "{pages}") number.className = "preview-latin";
-    number.textContent = part === "{page}" ? String(page) : part === "{pages}" ? String(pages ?? "…") : part;
+    if (part === "{pages}") number.classList.add("preview-total");
+    number.textContent = part === "{page}" ? String(page) : part === "{pages}" ? "…" : part;
     element.append(number);
   }
   return element;
 }
 
-/** Fills the element of a sheet with one page; `pages` is the number of all pages, null while it is not known. */
+/** Puts the number of all pages into the footer of a painted sheet. */
+export function paintTotal(sheet: HTMLElement, pages: number): void {
+  for (const total of sheet.querySelectorAll(".preview-total")) total.textContent = String(pages);
+}
+
+/** Fills the element of a sheet with one page. */
 export function paintPage(
   sheet: HTMLElement,
   page: PrintedPage,
-  pages: number | null,
   { blocks, classification }: LayoutDocument,
   profile: Profile,
 ): void {
@@ -48,7 +54,7 @@ export function paintPage(
   text.style.left = `${margins.left}pt`;
   text.style.right = `${margins.right}pt`;
   text.append(...new PiecePainter(page, profile).paint(page.pieces, blocks, metrics.textWidth));
-  const parts = [text, pageNumber(profile, page.number, pages)];
+  const parts = [text, pageNumber(profile, page.number)];
   if (classification !== null) {
     const head = furniture("preview-classification", profile.styles.classification.size);
     head.style.top = `${FURNITURE_EDGE}pt`;

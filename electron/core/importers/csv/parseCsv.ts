@@ -27,12 +27,8 @@ export function delimiterOf(text: string): Delimiter {
   for (const delimiter of DELIMITERS) {
     if (delimiter === declared) return delimiter;
     const counts = countsOf(sample, delimiter);
-    const alike = Math.max(
-      0,
-      ...Map.groupBy(counts, (count) => count)
-        .values()
-        .map((group) => group.length),
-    );
+    const groups = Map.groupBy(counts, (count) => count);
+    const alike = [...groups.values()].reduce((longest, group) => Math.max(longest, group.length), 0);
     const score = alike * 10 + counts.length;
     if (score > most) [best, most] = [delimiter, score];
   }
@@ -47,6 +43,7 @@ export function parseCsv(text: string, delimiter: Delimiter): string[][] {
   const rows: string[][] = [];
   let fields: string[] = [];
   let index = 0;
+  let quotesClose = true;
   const endRow = () => {
     if (fields.some((field) => field.trim() !== "") && rows.length >= PACKAGE_LIMITS.rows)
       throw new PackageError("too-large");
@@ -58,8 +55,9 @@ export function parseCsv(text: string, delimiter: Delimiter): string[][] {
     if (fields.length < PACKAGE_LIMITS.columns) fields.push(field);
   };
   while (index < text.length) {
-    const { field, end } =
-      text[index] === '"' ? quotedField(text, index, delimiter) : plainField(text, index, delimiter);
+    const quoted = quotesClose && text[index] === '"' ? quotedField(text, index, delimiter) : null;
+    if (text[index] === '"' && quoted === null) quotesClose = false;
+    const { field, end } = quoted ?? plainField(text, index, delimiter);
     addField(field);
     index = end;
     if (text[index] === delimiter) {
@@ -87,13 +85,13 @@ function plainField(text: string, from: number, delimiter: Delimiter): Field {
   return { field: text.slice(from, end), end };
 }
 
-/** A quote that never closes is a letter like any other: the field ends with its line. */
-function quotedField(text: string, from: number, delimiter: Delimiter): Field {
+/** A field in quotes; null where the quote never closes: it is a letter like any other, and so are all behind it. */
+function quotedField(text: string, from: number, delimiter: Delimiter): Field | null {
   const pieces: string[] = [];
   let start = from + 1;
   for (;;) {
     const quote = text.indexOf('"', start);
-    if (quote < 0) return plainField(text, from, delimiter);
+    if (quote < 0) return null;
     if (text[quote + 1] === '"') {
       pieces.push(text.slice(start, quote + 1));
       start = quote + 2;

@@ -6,7 +6,7 @@ import { lossWarnings } from "../package/lossWarnings.ts";
 import { openPackage, type Package, PackageError } from "../package/readPackage.ts";
 import { SourceSize } from "../package/sourceSize.ts";
 import { streamElements } from "../package/streamElements.ts";
-import { childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from "../package/xml.ts";
+import { childrenOf, descendantsOf, elementsOf, type XmlElement } from "../package/xml.ts";
 import { FILE_LIMIT, failedReading, type Reading } from "../reading.ts";
 import { layOutSheets } from "./layOut.ts";
 import { dayText } from "./serialDate.ts";

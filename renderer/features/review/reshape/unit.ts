@@ -19,16 +19,24 @@ export function firstBlockIndex(parent: Node): number {
   return parent.type.name === "remark" || parent.type.name === "section" ? 1 : 0;
 }
 
-/** Whether the block stands on the line of its parent's label. */
-function isRunIn({ parent, index }: { parent: Node; index: number }): boolean {
-  return LABELLED.has(parent.type.name) && parent.attrs.runIn === true && index === firstBlockIndex(parent);
+/** Whether a labelled block prints nothing of its own: no label, nobody named. */
+function isUnlabelled({ attrs, type, firstChild }: Node): boolean {
+  if (type.name === "outcome") return attrs.label === "";
+  if (type.name === "motionPart") return attrs.label === "" && attrs.separator === "";
+  return firstChild?.content.size === 0 && attrs.verb === "" && attrs.separator === "";
+}
+
+/** Whether the block stands on the line that its parent begins with, behind the label or for want of one. */
+function isOnFirstLine({ parent, index }: { parent: Node; index: number }): boolean {
+  if (!LABELLED.has(parent.type.name) || index !== firstBlockIndex(parent)) return false;
+  return parent.attrs.runIn === true || isUnlabelled(parent);
 }
 
 /** The unit that the words or the label at a place belong to. */
 export function unitAt(place: Place): Place {
   const isHead = HEAD_PARTS.has(place.node.type.name);
-  const isRunInText = place.node.type.name === "paragraph" && isRunIn(ownLevel(place));
-  return (isHead || isRunInText ? parentPlace(place) : null) ?? place;
+  const isFirstText = place.node.type.name === "paragraph" && isOnFirstLine(ownLevel(place));
+  return (isHead || isFirstText ? parentPlace(place) : null) ?? place;
 }
 
 /**
@@ -60,17 +68,11 @@ const markText = (marks: Marks, node: Node) => marks.get(String(node.attrs.id))?
 function labelled(node: Node, label: Words, headId: string): PlainUnit {
   const blocks = node.children.slice(firstBlockIndex(node));
   const [first, ...rest] = blocks;
-  if (node.attrs.runIn !== true || first?.type !== minutesSchema.nodes.paragraph) {
+  const onLine = node.attrs.runIn === true || label.size === 0;
+  if (!onLine || first?.type !== minutesSchema.nodes.paragraph) {
     return { textId: headId, words: label, blocks };
   }
   return { textId: String(first.attrs.id), words: joinWords(label, first.content), blocks: rest };
-}
-
-function plainOutcome(node: Node, id: string): PlainUnit {
-  if (node.attrs.label !== "") return labelled(node, plainWords(node.attrs.label + node.attrs.separator), id);
-  const [first, ...rest] = node.children;
-  if (first?.type !== minutesSchema.nodes.paragraph) return { textId: id, words: noWords, blocks: node.children };
-  return { textId: String(first.attrs.id), words: first.content, blocks: rest };
 }
 
 function plainMotion(node: Node, marks: Marks): PlainUnit {
@@ -112,7 +114,7 @@ export function plainUnit(node: Node, marks: Marks): PlainUnit | null {
     case "motionPart":
       return labelled(node, plainWords(attrs.label + attrs.separator), id);
     case "outcome":
-      return plainOutcome(node, id);
+      return labelled(node, attrs.label === "" ? noWords : plainWords(attrs.label + attrs.separator), id);
     case "motion":
       return plainMotion(node, marks);
     case "paragraph":

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { habitsOf } from "../../../../shared/recognition/lineHabits.ts";
+import { pageFurnitureOf } from "../../../../shared/recognition/pageFurniture.ts";
+import { linesOfText } from "../../../builders/recognised.ts";
+
+function furnitureIn(text: string): string[] {
+  const lines = linesOfText(text);
+  return [...pageFurnitureOf(lines, habitsOf(lines))].map((line) => line.text);
+}
+
+describe("page numbers", () => {
+  test.each([
+    "第 1 頁，共 5 頁",
+    "第1頁/共5頁",
+    "1/5",
+    "- 3 -",
+    "－3－",
+    "第 3 頁",
+    "頁次：3",
+    "Page 2 of 9",
+    "３／５",
+  ])("%s is one", (number) => {
+    expect(furnitureIn(`請各單位辦理。\n${number}\n會議結束。\n`)).toHaveLength(1);
+  });
+
+  test.each(["3", "110年", "第 3 案", "1/2的委員同意", "P.14", "- 3 - 說明", "3-1"])(
+    "%s between sentences is none",
+    (text) => {
+      expect(furnitureIn(`請各單位辦理。\n${text}\n會議結束。\n`)).toEqual([]);
+    },
+  );
+
+  test("a bare number set apart inside a sentence is one", () => {
+    expect(furnitureIn("請各單位於期限內\n\n\n\n8\n\n完成檢查並回報。\n一、通過。\n二、緩議。\n三、同意。\n")).toEqual([
+      "8",
+    ]);
+  });
+
+  test("a bare number behind a line that is not set apart is none", () => {
+    expect(furnitureIn("項次\n8\n請各單位完成檢查。\n")).toEqual([]);
+  });
+
+  test("bare numbers that count the pages are some, also between sentences", () => {
+    const page = (number: number) => `第${"一二三四".charAt(number)}段文字。\n再一句。\n${number}`;
+    expect(furnitureIn([1, 2, 3].map(page).join("\n\f"))).toEqual(["1", "2", "3"]);
+  });
+
+  test("the serial numbers of a table are none", () => {
+    const text =
+      "序號 列管事項 主辦單位 辦理情形 列管建議\n1\n請改善\n社會處\n已改善\n□繼續列管\n2\n請補充\n社會處\n已補充\n□繼續列管\n";
+    expect(furnitureIn(text)).toEqual([]);
+  });
+});
+
+describe("running heads", () => {
+  const page = (head: string, number: number) => `${head}\n第${number}頁的第一句。\n第${number}頁的第二句。`;
+
+  test("that begin page after page are left out", () => {
+    const text = ["標題", ...[1, 2, 3, 4].map((number) => page("督導小組會議紀錄", number))].join("\n\f");
+    expect(furnitureIn(text)).toEqual(Array(4).fill("督導小組會議紀錄"));
+  });
+
+  test("that repeat the title are left out on the second page already, the title stays", () => {
+    expect(furnitureIn(`${page("督導小組會議紀錄", 1)}\n\f${page("督導小組會議紀錄", 2)}`)).toEqual([
+      "督導小組會議紀錄",
+    ]);
+  });
+
+  test("are known behind page numbers where form feeds were lost", () => {
+    const text = [1, 2, 3].map((number) => `${page("督導小組會議紀錄", number)}\n第 ${number} 頁，共 3 頁`).join("\n");
+    expect(furnitureIn(text)).toEqual([
+      "第1頁，共3頁",
+      "督導小組會議紀錄",
+      "第2頁，共3頁",
+      "督導小組會議紀錄",
+      "第3頁，共3頁",
+    ]);
+  });
+
+  test("are not seen in sentences that pages happen to begin with", () => {
+    const text = ["甲", "乙", "丙", "丁"].map((name) => `${name}委員發言摘要。\n內容。`).join("\n\f");
+    expect(furnitureIn(text)).toEqual([]);
+  });
+});
