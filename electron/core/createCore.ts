@@ -3,6 +3,7 @@ import type { CoreListener } from "../../shared/contract/events.ts";
 import { type RequestName, requestArguments } from "../../shared/contract/requests.ts";
 import type { CoreContext, Handlers } from "./handlers/context.ts";
 import { exportHandlers } from "./handlers/exports.ts";
+import { followUpHandlers } from "./handlers/followUps.ts";
 import { importHandlers } from "./handlers/imports.ts";
 import { meetingHandlers } from "./handlers/meetings.ts";
 import { refusalOf } from "./handlers/refusals.ts";
@@ -36,6 +37,7 @@ function handlersOf(context: CoreContext): Handlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...searchHandlers(context),
+    ...followUpHandlers(context),
   };
 }
 

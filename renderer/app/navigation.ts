@@ -8,6 +8,7 @@ export type Place =
   | { readonly page: "drafting"; readonly meetingId: string; readonly blockId: string | null }
   | { readonly page: "review"; readonly review: ImportReview }
   | { readonly page: "export"; readonly meetingId: string }
+  | { readonly page: "followUps" }
   | { readonly page: "search"; readonly query: string }
   | { readonly page: "settings" };
 

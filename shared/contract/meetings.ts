@@ -1,3 +1,4 @@
+import type { FollowUpItem } from "../followUp/lifeCycle.ts";
 import type { StoredDocument } from "../minutes/document.ts";
 import type { MeetingFacts } from "../minutes/facts.ts";
 import type { Warning } from "../recognition/source.ts";
@@ -87,4 +88,22 @@ export interface SearchHit {
 export interface SavedFile {
   readonly name: string;
   readonly folder: string;
+}
+
+/** A 列管事項 over all meetings of its series, with what the board shows of it. */
+export interface FollowUpItemRow {
+  readonly item: FollowUpItem;
+  readonly seriesId: string;
+  /** 第幾次繼續列管. */
+  readonly timesContinued: number;
+  /** The meetings that its rounds name. */
+  readonly meetings: readonly FollowUpMeeting[];
+}
+
+/** A meeting as an item's life names it. */
+export interface FollowUpMeeting {
+  readonly id: string;
+  readonly title: string | null;
+  readonly ordinal: string | null;
+  readonly date: string | null;
 }

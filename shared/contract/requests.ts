@@ -4,6 +4,7 @@ import type { Answer } from "./errors.ts";
 import {
   type Acknowledgement,
   type CommittedSteps,
+  type FollowUpItemRow,
   type ImportReview,
   MEETING_STATES,
   type MeetingRow,
@@ -62,6 +63,8 @@ export const requestArguments = {
     /** The meeting whose place it takes; the old one goes to the bin. */
     replaces: id.nullable(),
   }),
+  /** The 列管事項 of one series or, for null, of all. */
+  "followUp.list": z.object({ seriesId: id.nullable() }),
   "search.find": z.object({ query: z.string().max(200), limit: z.int().min(1).max(200) }),
 } satisfies Record<string, z.ZodType>;
 
@@ -88,6 +91,7 @@ export interface RequestResults {
   "import.read": ImportReview;
   "import.cancel": null;
   "import.accept": MeetingRow;
+  "followUp.list": readonly FollowUpItemRow[];
   "search.find": readonly SearchHit[];
 }
 

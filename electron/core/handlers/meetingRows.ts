@@ -1,16 +1,13 @@
 import type { MeetingRow, SeriesRow } from "../../../shared/contract/meetings.ts";
+import { endsUnit } from "../../../shared/followUp/lifeCycle.ts";
 import type { FollowUpEntry } from "../../../shared/minutes/entries.ts";
-import type { Ruling } from "../../../shared/minutes/vocabulary.ts";
 import type { StoredMeeting } from "../store/meetings.ts";
 import type { StoredSeries } from "../store/series.ts";
 import type { Store } from "../store/store.ts";
 
-/** Rulings that leave a unit open; so does none. */
-const OPEN: ReadonlySet<Ruling | null> = new Set<Ruling | null>([null, "continue", "specialMeeting"]);
-
 /** The items of one record of which at least one unit is open. */
 function openItems(entries: readonly FollowUpEntry[]): number {
-  const open = entries.filter(({ ruling }) => OPEN.has(ruling));
+  const open = entries.filter(({ ruling }) => ruling === null || !endsUnit(ruling));
   return new Set(open.map(({ itemId, trackingNumber, subject }) => itemId ?? trackingNumber ?? subject)).size;
 }
 

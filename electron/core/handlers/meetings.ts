@@ -1,5 +1,6 @@
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import type { MeetingRow, MeetingState } from "../../../shared/contract/meetings.ts";
+import { carryOver, followUpColumnsOf } from "../../../shared/followUp/carryOver.ts";
 import { readDocument, storeDocument } from "../../../shared/minutes/document.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { nextMeetingDocument } from "../../../shared/series/nextMeeting.ts";
@@ -8,6 +9,7 @@ import { sampleMinutes } from "../sample/sampleMinutes.ts";
 import type { MeetingCreation, StoredMeeting } from "../store/meetings.ts";
 import type { Store } from "../store/store.ts";
 import type { CoreContext, SubjectHandlers } from "./context.ts";
+import { itemsOfSeries } from "./followUpItems.ts";
 import { localDay } from "./localDay.ts";
 import { meetingRow, meetingRows } from "./meetingRows.ts";
 import { asRefusal } from "./refusals.ts";
@@ -74,12 +76,18 @@ export function meetingHandlers({
     const loaded = last === null ? null : store.loadDocument(last.id);
     if (loaded !== null && !loaded.ok) return asRefusal(loaded);
     const reading = loaded === null ? null : readDocument(loaded.document);
-    const doc = nextMeetingDocument({
-      last: reading?.ok === true ? reading.doc : null,
+    const lastDoc = reading?.ok === true ? reading.doc : null;
+    const frame = nextMeetingDocument({
+      last: lastDoc,
       seriesName: series.name,
       rule: series.ordinalRule,
       today: localDay(ports.now()),
       profile: defaultProfile,
+      ids: ports.newId,
+    });
+    const doc = carryOver(frame, {
+      items: itemsOfSeries(store, seriesId),
+      columns: (lastDoc === null ? null : followUpColumnsOf(lastDoc)) ?? defaultProfile.followUp.columns,
       ids: ports.newId,
     });
     return created(

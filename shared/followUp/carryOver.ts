@@ -1,0 +1,129 @@
+import type { Node } from "prosemirror-model";
+import { entriesOf } from "../minutes/entries.ts";
+import type { IdSource } from "../minutes/ids.ts";
+import { minutesSchema } from "../minutes/schema.ts";
+import { type FollowUpColumn, type FollowUpColumnKind, ITEM_COLUMNS } from "../minutes/vocabulary.ts";
+import { dueText } from "./dueText.ts";
+import { type FollowUpItem, foldSubject } from "./lifeCycle.ts";
+
+const { nodes } = minutesSchema;
+
+interface CarryOver {
+  readonly items: readonly FollowUpItem[];
+  /** Columns of a table that has to be made. */
+  readonly columns: readonly FollowUpColumn[];
+  readonly ids: IdSource;
+}
+
+class RowMaker {
+  private readonly columns: readonly FollowUpColumn[];
+  private readonly ids: IdSource;
+
+  constructor(columns: readonly FollowUpColumn[], ids: IdSource) {
+    this.columns = columns;
+    this.ids = ids;
+  }
+
+  row(item: FollowUpItem, serial: number): Node {
+    const words: Partial<Record<FollowUpColumnKind, string>> = {
+      serial: String(serial),
+      trackingNumber: item.trackingNumber ?? "",
+      subject: item.subject,
+    };
+    const cells = this.columns
+      .filter(({ kind }) => ITEM_COLUMNS.has(kind))
+      .map(({ kind }) => this.cell(kind, words[kind]));
+    const open = item.units.filter((unit) => unit.ended === null);
+    return nodes.followUpRow.create({ id: this.ids(), itemId: item.itemId ?? this.ids() }, [
+      ...cells,
+      ...open.map((unit) => this.assignment(unit.unit, item)),
+    ]);
+  }
+
+  /** The part of one unit that is still open: its name and its due, the rest to be filled. */
+  private assignment(unit: string, item: FollowUpItem): Node {
+    const words: Partial<Record<FollowUpColumnKind, string>> = {
+      units: unit,
+      due: dueText(item.due),
+    };
+    const cells = this.columns
+      .filter(({ kind, options }) => !ITEM_COLUMNS.has(kind) && options === undefined)
+      .map(({ kind }) => this.cell(kind, words[kind]));
+    return nodes.followUpAssignment.create({ id: this.ids() }, cells);
+  }
+
+  private cell(column: FollowUpColumnKind, words = ""): Node {
+    const lines = words
+      .split("\n")
+      .map((line) => nodes.paragraph.create({ id: this.ids() }, line === "" ? [] : [minutesSchema.text(line)]));
+    return nodes.followUpCell.create({ id: this.ids(), column }, lines);
+  }
+}
+
+/** The items that a record's tables hold already, by id and by words. */
+function heldBy(doc: Node): (item: FollowUpItem) => boolean {
+  const entries = entriesOf(doc).filter(({ source }) => source === "table");
+  const ids = new Set(entries.map(({ itemId }) => itemId));
+  const subjects = new Set(entries.map(({ subject }) => foldSubject(subject)));
+  return (item) => (item.itemId !== null && ids.has(item.itemId)) || subjects.has(foldSubject(item.subject));
+}
+
+function firstTable(section: Node): Node | null {
+  return section.children.find(({ type }) => type.name === "followUpTable") ?? null;
+}
+
+/** The section the items belong in: 前次會議決議事項辦理情形, else the one whose table holds some already, else the first report. */
+function sectionIndex(doc: Node): number {
+  const sections = doc.children.map((child) => (child.type.name === "section" ? child : null));
+  const byKind = (kind: string) => sections.findIndex((section) => section?.attrs.kind === kind);
+  const byTable = sections.findIndex((section) => section !== null && firstTable(section) !== null);
+  return [byKind("followUpReport"), byTable, byKind("report")].find((index) => index >= 0) ?? -1;
+}
+
+/** A section whose table has the rows behind its own; empty paragraphs give way to a new table. */
+function withRows(section: Node, { items, columns, ids }: CarryOver): Node {
+  const table = firstTable(section);
+  const used: readonly FollowUpColumn[] = table === null ? columns : table.attrs.columns;
+  const maker = new RowMaker(used, ids);
+  const before = table?.childCount ?? 0;
+  const rows = items.map((item, index) => maker.row(item, before + index + 1));
+  if (table !== null) {
+    const grown = table.copy(table.content.append(nodes.followUpTable.create(null, rows).content));
+    return section.type.create(
+      section.attrs,
+      section.children.map((child) => (child === table ? grown : child)),
+    );
+  }
+  const fresh = nodes.followUpTable.create({ id: ids(), columns: used }, rows);
+  const [heading, ...blocks] = section.children;
+  const kept = blocks.filter((block) => block.textContent !== "");
+  const children = heading === undefined ? [fresh, ...kept] : [heading, fresh, ...kept];
+  return section.type.create({ ...section.attrs, runIn: false }, children);
+}
+
+/**
+ * Fills the follow-up table of a draft with every item that is still open, each with its open units only. Items that the
+ * record holds already are left alone, so that it may run again; a record without a place for them stays as it is.
+ */
+export function carryOver(doc: Node, { items, columns, ids }: CarryOver): Node {
+  const held = heldBy(doc);
+  const open = items.filter((item) => item.status === "open" && !held(item));
+  const index = sectionIndex(doc);
+  const section = doc.maybeChild(index);
+  if (open.length === 0 || section === null || index < 0) return doc;
+  const filled = withRows(section, { items: open, columns, ids });
+  return doc.type.create(
+    doc.attrs,
+    doc.children.map((child) => (child === section ? filled : child)),
+  );
+}
+
+/** The columns of a record's first 列管表, for the next one; null where it has none. */
+export function followUpColumnsOf(doc: Node): readonly FollowUpColumn[] | null {
+  let columns: readonly FollowUpColumn[] | null = null;
+  doc.descendants((node) => {
+    if (columns === null && node.type.name === "followUpTable") columns = node.attrs.columns;
+    return columns === null && !node.isTextblock;
+  });
+  return columns;
+}
