@@ -1,12 +1,11 @@
 import type { LayoutBlock, LayoutParagraph } from "../../shared/layout/blocks.ts";
-import { CELL_PADDING } from "../../shared/layout/measures.ts";
 import type { Measurer } from "./measurer.ts";
 import type { PageMetrics } from "./pageMetrics.ts";
 import type { ParagraphPiece, Piece } from "./pagination/measured.ts";
 import { paginate } from "./pagination/paginate.ts";
 import type { Slice } from "./paint/paintRuns.ts";
 import type { TextLook } from "./paint/textLook.ts";
-import { cellWidth } from "./tableMeasures.ts";
+import { cellTextWidth } from "./tableMeasures.ts";
 
 /** What stands on one page, ready to be painted. */
 export interface PrintedPage {
@@ -33,7 +32,7 @@ function addSlices(
       for (const { row, cell, pieces: inner } of piece.rows.flatMap((each) => each.cells)) {
         const of = block.rows[row]?.cells[cell];
         if (of !== undefined) {
-          addSlices(inner, of.blocks, cellWidth(block, of, width) - 2 * CELL_PADDING, measurer, slices);
+          addSlices(inner, of.blocks, cellTextWidth(block, of, width), measurer, slices);
         }
       }
     }

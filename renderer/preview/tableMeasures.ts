@@ -1,4 +1,5 @@
 import type { LayoutCell, LayoutTable } from "../../shared/layout/blocks.ts";
+import { CELL_PADDING } from "../../shared/layout/measures.ts";
 
 /** White above or below the text of a cell, in points. */
 export const VERTICAL_PADDING = 2;
@@ -9,11 +10,8 @@ export const BORDER = 0.5;
 /** What a row is higher than its text, in points. */
 export const ROW_PADDING = 2 * VERTICAL_PADDING + BORDER;
 
-/** The width of a cell in a table `width` points wide, its white at both sides included. */
-export function cellWidth(table: LayoutTable, cell: LayoutCell, width: number): number {
-  return columnsWidth(table, cell.column, cell.colspan) * width;
-}
-
-function columnsWidth({ columns }: LayoutTable, first: number, count: number): number {
-  return columns.slice(first, first + count).reduce((sum, part) => sum + part, 0);
+/** The width of a cell's text in a table `width` points wide. */
+export function cellTextWidth({ columns }: LayoutTable, { column, colspan }: LayoutCell, width: number): number {
+  const part = columns.slice(column, column + colspan).reduce((sum, each) => sum + each, 0);
+  return part * width - 2 * CELL_PADDING;
 }

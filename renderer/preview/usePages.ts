@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { LayoutDocument } from "../../shared/layout/blocks.ts";
 import type { Profile } from "../../shared/profiles/profile.ts";
-import { createMeasurer } from "./measurer.ts";
+import { Measurer } from "./measurer.ts";
 import { pageMetricsOf } from "./pageMetrics.ts";
 import { type PrintedPage, printedPages } from "./printedPages.ts";
 
@@ -33,7 +33,7 @@ export function usePages(
   useEffect(() => {
     const ground = place.current;
     if (layout === null || ground === null) return;
-    const measurer = createMeasurer(layout.blocks, profile, ground);
+    const measurer = new Measurer(layout.blocks, profile, ground);
     let left = false;
     const work = async () => {
       const found: PrintedPage[] = [];

@@ -58,7 +58,9 @@ export async function goToMeeting(page: Page, meetingId: string): Promise<void> 
     history.replaceState({ entry: 0, place: { page: "drafting", meetingId: id, blockId: null } }, "");
   }, meetingId);
   await page.reload();
-  await expect(page.locator(".paper")).toBeVisible();
+  await expect(page.locator(".paper")).toBeFocused();
+  // For 50 ms after it was given the focus, ProseMirror holds its own selection against the browser's.
+  await page.waitForTimeout(80);
 }
 
 async function storedLines(page: Page, meetingId: string): Promise<string[]> {

@@ -102,7 +102,7 @@ function settle(
         const rowsLeft = cell.rowsLeft - rowspan + (broken ? 1 : 0);
         open.push({ ...cell, rowsLeft, rest: filled.next });
       }
-      return { row: cell.row, cell: cell.cell, rowspan, pieces: filled.pieces };
+      return { row: cell.row, cell: cell.cell, rowspan, whole: !goesOn && cell.rest === START, pieces: filled.pieces };
     });
     return { row, again, height, cells };
   });

@@ -59,6 +59,8 @@ export interface FigurePiece {
 
 /** What stands of a cell on a page: cell `cell` of row `row`, over `rowspan` rows of this piece of the table. */
 export interface CellPiece {
+  /** Whether the cell neither comes from the page before nor goes on to the next. */
+  readonly whole: boolean;
   readonly row: number;
   readonly cell: number;
   readonly rowspan: number;

@@ -6,7 +6,7 @@ import type { Profile } from "../../../shared/profiles/profile.ts";
 import { strings } from "../../strings/zhTW.ts";
 import type { CellPiece, ParagraphPiece, Piece, RowPiece, TablePiece } from "../pagination/measured.ts";
 import type { PrintedPage } from "../printedPages.ts";
-import { BORDER, cellWidth, VERTICAL_PADDING } from "../tableMeasures.ts";
+import { BORDER, cellTextWidth, VERTICAL_PADDING } from "../tableMeasures.ts";
 import { paintParagraph } from "./paintParagraph.ts";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -97,15 +97,17 @@ export class PiecePainter {
     const cell = table.rows[piece.row]?.cells[piece.cell];
     if (cell === undefined) throw new RangeError("No such cell to paint");
     const element = document.createElement(cell.header ? "th" : "td");
-    element.className = `preview-cell preview-cell-${cell.verticalAlign}`;
+    // The parts of a cell that a page's end divides stand at the top, as LibreOffice sets them.
+    const align = piece.whole ? cell.verticalAlign : "top";
+    element.className = `preview-cell preview-cell-${align}`;
     element.colSpan = cell.colspan;
     element.rowSpan = piece.rowspan;
-    const inner = cellWidth(table, cell, width) - 2 * CELL_PADDING;
+    const inner = cellTextWidth(table, cell, width);
     const text = document.createElement("div");
     text.className = "preview-cell-text";
     text.style.width = `${inner}pt`;
     text.style.marginLeft = `${CELL_PADDING - BORDER / 2}pt`;
-    if (cell.verticalAlign === "top") text.style.paddingTop = `${VERTICAL_PADDING}pt`;
+    if (align === "top") text.style.paddingTop = `${VERTICAL_PADDING}pt`;
     text.append(...this.paint(piece.pieces, cell.blocks, inner));
     element.append(text);
     return element;

@@ -1,4 +1,4 @@
-import { createMeasurer } from "../../../renderer/preview/measurer.ts";
+import { Measurer } from "../../../renderer/preview/measurer.ts";
 import { pageMetricsOf } from "../../../renderer/preview/pageMetrics.ts";
 import { paintPage, paintTotal } from "../../../renderer/preview/paint/paintPage.ts";
 import { printedPages } from "../../../renderer/preview/printedPages.ts";
@@ -47,7 +47,7 @@ async function paintRecord(layout: LayoutDocument, profile: Profile): Promise<Pa
   await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}16pt "${profile.fonts.latin}"`)));
   document.body.replaceChildren();
   document.body.style.overflow = "visible";
-  const measurer = createMeasurer(layout.blocks, profile, document.body);
+  const measurer = new Measurer(layout.blocks, profile, document.body);
   const pages = [...printedPages(layout.blocks, pageMetricsOf(profile), measurer)];
   measurer.remove();
   return pages.map((page) => {

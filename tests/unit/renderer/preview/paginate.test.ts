@@ -190,6 +190,26 @@ describe("a page of 28 lines", () => {
     expect(pages.map((pieces) => pieces.map(({ block }) => block))).toEqual([[0], [1, 2]]);
   });
 
+  it("tells the cells that a page's end divides from those that stand whole", () => {
+    const text = (count: number, rowspan: number) => ({ rowspan, blocks: [lines(count, { lineHeight: 20 })] });
+    const table: MeasuredTable = {
+      kind: "table",
+      leastRow: 24.5,
+      rowPadding: 4.5,
+      rows: [
+        { repeated: false, cantSplit: true, cells: [text(1, 2), text(20, 1)] },
+        { repeated: false, cantSplit: true, cells: [text(20, 1)] },
+      ],
+    };
+    const whole = pagesOf([table], PAGE).map((pieces) =>
+      pieces.flatMap((piece) => (piece.kind === "table" ? bodyCells(piece).map((cell) => cell.whole) : [])),
+    );
+    expect(whole).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+  });
+
   it("has one page without a line for an empty record", () => {
     expect(pagesOf([], PAGE)).toEqual([[]]);
   });

@@ -12,6 +12,7 @@ import { sectionFromBlock } from "../../../../renderer/features/review/reshape/s
 import { setKind } from "../../../../renderer/features/review/reshape/setKind.ts";
 import { setSpeakerLength } from "../../../../renderer/features/review/reshape/setSpeaker.ts";
 import { splitText } from "../../../../renderer/features/review/reshape/splitText.ts";
+import { titleFromBlock } from "../../../../renderer/features/review/reshape/titleFromBlock.ts";
 import { countedIds } from "../../../../shared/minutes/ids.ts";
 import { plainText } from "../../../../shared/minutes/plainText.ts";
 import { problemsOf } from "../../../../shared/minutes/problems.ts";
@@ -35,6 +36,7 @@ const VERBS: Record<string, (doc: Node, id: string, n: number) => Reshaped | nul
   changeKind: (doc, id, n) => changeKind(doc, id, KINDS[n % KINDS.length] ?? { name: "paragraph" }, newIds),
   deeper: (doc, id) => deeper(doc, id, newIds),
   shallower: (doc, id) => shallower(doc, id, newIds),
+  titleFromBlock: (doc, id) => titleFromBlock(doc, id, newIds),
   sectionFromBlock: (doc, id) => sectionFromBlock(doc, id, newIds),
   headerFieldFromBlock: (doc, id, n) => headerFieldFromBlock(doc, id, HEADER_FIELD_KINDS[n % 20] ?? null, newIds),
   splitText: (doc, id, n) => splitText(doc, id, n % 30, newIds),
@@ -49,11 +51,19 @@ const VERBS: Record<string, (doc: Node, id: string, n: number) => Reshaped | nul
 /** Every character of the record but white space, in order of its code: what is there, wherever it stands. */
 const characters = (doc: Node) => Array.from(plainText(doc).replace(/\s+/gu, "")).sort().join("");
 
-/** The blocks that a verb can be asked for: tables where it is about a column, else any. */
+/** What some verbs are about alone. */
+const ABOUT: Readonly<Record<string, string>> = {
+  assignColumn: "followUpTable",
+  setSpeakerLength: "speaker",
+  setOutcomeKind: "outcome",
+  setHeaderKind: "headerField",
+};
+
+/** The blocks that a verb can be asked for. */
 function idsFor(verb: string, doc: Node): string[] {
   const ids: string[] = [];
   doc.descendants((node) => {
-    const fits = verb === "assignColumn" ? node.type.name === "followUpTable" : !node.isInline;
+    const fits = ABOUT[verb] === undefined ? !node.isInline : node.type.name === ABOUT[verb];
     if (fits) ids.push(String(node.attrs.id));
     return !node.isTextblock;
   });
