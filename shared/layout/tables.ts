@@ -6,7 +6,7 @@ import type { LayoutBlock, LayoutCell, LayoutParagraph, LayoutRow, LayoutTable }
 import type { CellStyle, LayoutContext } from "./context.ts";
 import { placeCells } from "./grid.ts";
 import { newLine, paragraphOf } from "./line.ts";
-import { CELL_PADDING, textWidthOf } from "./measures.ts";
+import { CELL_BORDERS, CELL_PADDING, textWidthOf } from "./measures.ts";
 import { textRuns, wordsOf } from "./runs.ts";
 import { lineCount, shareOut, textWidth } from "./widths.ts";
 
@@ -16,7 +16,7 @@ const LONGEST_WHOLE_ROW = 14;
 const WIDEST_WISH = 20;
 
 const emAcross = (profile: Profile) => textWidthOf(profile) / profile.styles.table.size;
-const paddingEm = (profile: Profile) => (2 * CELL_PADDING) / profile.styles.table.size;
+const paddingEm = (profile: Profile) => (2 * CELL_PADDING + CELL_BORDERS) / profile.styles.table.size;
 
 function textsOf(blocks: readonly LayoutBlock[]): string[] {
   return blocks.flatMap((block) => {
