@@ -1,6 +1,7 @@
 import type { Warning } from "../../../../shared/recognition/source.ts";
 import { lossWarnings } from "../package/lossWarnings.ts";
 import { newPageHeads } from "../package/pageHeads.ts";
+import { withPastedLines } from "../package/pastedLines.ts";
 import { openPackage, type Package, PackageError } from "../package/readPackage.ts";
 import { mainPartOf, relationshipsOf } from "../package/relationships.ts";
 import { holdsWords, SourceSize } from "../package/sourceSize.ts";
@@ -51,7 +52,10 @@ async function readBody(name: string, parts: Package): Promise<Reading> {
   const blocks = reader.blocks(body);
   if (!holdsWords(blocks)) return failedReading(name, findings.figures > 0 ? "pictures-only" : "empty");
   const furniture = newPageHeads(await headersAndFooters(parts, relationships, styles), blocks);
-  return { ok: true, source: { name, format: "docx", blocks, warnings: warningsOf(findings, furniture) } };
+  return {
+    ok: true,
+    source: { name, format: "docx", blocks: withPastedLines(blocks), warnings: warningsOf(findings, furniture) },
+  };
 }
 
 /** Reads a Word file (.docx, ECMA-376 part 1) into a source document: text, lists with their printed marks, tables. */

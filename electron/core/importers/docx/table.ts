@@ -64,7 +64,7 @@ function mergeDown(rows: readonly (readonly RawCell[])[]): SourceCell[][] {
     const own = new Map<number, Growing>();
     for (const { column, colspan, continues, lines } of cells) {
       const upper = continues ? above.get(column) : undefined;
-      if (upper !== undefined && upper.rowspan === row - upper.row) {
+      if (upper !== undefined) {
         upper.rowspan += 1;
         for (const line of lines) if (line.text.trim() !== "") upper.lines.push(line);
         own.set(column, upper);

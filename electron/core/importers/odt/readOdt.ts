@@ -1,5 +1,6 @@
 import { lossWarnings } from "../package/lossWarnings.ts";
 import { newPageHeads } from "../package/pageHeads.ts";
+import { withPastedLines } from "../package/pastedLines.ts";
 import { openPackage, type Package, PackageError } from "../package/readPackage.ts";
 import { holdsWords, SourceSize } from "../package/sourceSize.ts";
 import { childOf, descendantsOf, readXml, type XmlElement } from "../package/xml.ts";
@@ -37,7 +38,15 @@ async function readText(name: string, parts: Package): Promise<Reading> {
   const blocks = new OdfBodyReader(world).blocks(text);
   if (!holdsWords(blocks)) return failedReading(name, findings.figures > 0 ? "pictures-only" : "empty");
   const furniture = newPageHeads(pageHeadsOf(masterPages(shared), styles), blocks);
-  return { ok: true, source: { name, format: "odt", blocks, warnings: lossWarnings({ ...findings, furniture }) } };
+  return {
+    ok: true,
+    source: {
+      name,
+      format: "odt",
+      blocks: withPastedLines(blocks),
+      warnings: lossWarnings({ ...findings, furniture }),
+    },
+  };
 }
 
 /** Reads an OpenDocument text (.odt, ODF 1.3 part 3) into a source document: text, lists with their marks, tables. */

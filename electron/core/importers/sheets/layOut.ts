@@ -129,13 +129,13 @@ export class SheetLayOut {
 
 const PLAIN_NAME = /^(?:工作表|sheet|活頁簿|表格)\s*\d*$/iu;
 
-/** The blocks of a workbook; a sheet's name stands above it where it says something or there are several. */
+/** The blocks of a workbook; a sheet's name stands above it unless its title says it or it says nothing. */
 export function layOutSheets(sheets: readonly Sheet[], size: SourceSize): SourceBlock[] {
   const filled = sheets.filter((sheet) => worded(sheet.cells).length > 0 || sheet.boxes.length > 0);
   const layOut = new SheetLayOut(size);
   return filled.flatMap((sheet) => {
-    const title = worded(sheet.cells)[0]?.text.trim();
-    const isSaid = sheet.name === title || (filled.length === 1 && PLAIN_NAME.test(sheet.name));
+    const title = worded(sheet.cells)[0]?.text ?? "";
+    const isSaid = title.includes(sheet.name) || (filled.length === 1 && PLAIN_NAME.test(sheet.name));
     return layOut.blocks(sheet, isSaid ? "" : sheet.name);
   });
 }

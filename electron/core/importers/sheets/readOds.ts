@@ -1,3 +1,4 @@
+import { formatClockTime, fromIsoTime } from "../../../../shared/calendar/clockTime.ts";
 import { wholeNumber } from "../odt/listStyles.ts";
 import { isEncryptedOdf } from "../odt/readOdt.ts";
 import { timesOf } from "../odt/table.ts";
@@ -45,13 +46,13 @@ function paragraphText(element: XmlElement): string {
     .join("");
 }
 
-/** A date shown with a day is written in ROC years; one shown as a month or a time alone stays as shown. */
+/** The words of a cell as shown; a date is written in ROC years, whatever its format shows of it. */
 function shownText(cell: XmlElement): string {
   const shown = childrenOf(cell, "text:p").map(paragraphText).join("\n");
   const [, day, clock] = DATE.exec(cell.attributes["office:date-value"] ?? "") ?? [];
-  if (cell.attributes["office:value-type"] !== "date" || day === undefined) return shown;
-  const time = clock === undefined || clock === "00:00" ? "" : ` ${clock}`;
-  return shown === "" ? "" : dayText(day, true) + time;
+  if (shown === "" || cell.attributes["office:value-type"] !== "date" || day === undefined) return shown;
+  const time = clock === undefined || clock === "00:00" ? null : fromIsoTime(clock);
+  return dayText(day, true) + (time === null ? "" : ` ${formatClockTime(time)}`);
 }
 
 const isCollapsed = ({ attributes }: XmlElement) => {

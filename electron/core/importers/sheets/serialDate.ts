@@ -1,4 +1,4 @@
-import { type ClockTime, formatClockTime } from "../../../../shared/calendar/clockTime.ts";
+import { formatClockTime } from "../../../../shared/calendar/clockTime.ts";
 import { formatRocDate, fromIsoDate } from "../../../../shared/calendar/rocDate.ts";
 
 /** Which parts of a date and time a number format shows. */
@@ -28,8 +28,6 @@ export function dayText(iso: string, withDay: boolean): string {
   return withDay ? formatRocDate(date, "long") : `${date.rocYear}年${date.month}月`;
 }
 
-export const timeText = (time: ClockTime) => formatClockTime(time);
-
 function elapsedText(serial: number): string {
   const minutes = Math.round(serial * 24 * 60);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
@@ -42,7 +40,7 @@ export function serialText(serial: number, parts: DateParts, date1904: boolean):
   const moment = momentOf(serial, date1904);
   const time = { hour: moment.getUTCHours(), minute: moment.getUTCMinutes() };
   const isMidnight = time.hour === 0 && time.minute === 0;
-  if (!parts.month) return timeText(time);
+  if (!parts.month) return formatClockTime(time);
   const day = dayText(moment.toISOString().slice(0, 10), parts.day);
-  return parts.time && !isMidnight ? `${day} ${timeText(time)}` : day;
+  return parts.time && !isMidnight ? `${day} ${formatClockTime(time)}` : day;
 }

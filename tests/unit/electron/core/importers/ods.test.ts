@@ -27,7 +27,7 @@ test("cells are read as shown, dates in ROC years, empty tails cost nothing", as
 test("repeated rows and cells stand as often as they say, merged ones span", async () => {
   const source = await read(
     sheet(
-      row(cell("甲", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>" + cell("乙")) +
+      row(`${cell("甲", 'table:number-columns-spanned="2"')}<table:covered-table-cell/>${cell("乙")}`) +
         row(cell("同", 'table:number-columns-repeated="2"') + cell("丙"), 'table:number-rows-repeated="2"'),
     ),
   );
