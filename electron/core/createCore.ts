@@ -1,4 +1,4 @@
-import { type Answer, refuse } from "../../shared/contract/errors.ts";
+import { type Answer, answer, refuse } from "../../shared/contract/errors.ts";
 import type { CoreListener } from "../../shared/contract/events.ts";
 import { type RequestName, requestArguments } from "../../shared/contract/requests.ts";
 import type { CoreContext, Handlers } from "./handlers/context.ts";
@@ -14,6 +14,7 @@ import { snapshotsWhenIdle } from "./idleSnapshots.ts";
 import { placeOf } from "./log.ts";
 import type { CorePorts } from "./ports.ts";
 import { openStore, type StoreRefusal } from "./store/store.ts";
+import { HealthCheck } from "./storeHealth.ts";
 
 /** Everything behind the windows: requests in, answers and events out. */
 export interface Core {
@@ -30,8 +31,9 @@ export type CoreOpening =
 
 const isRequest = (name: string): name is RequestName => Object.hasOwn(requestArguments, name);
 
-function handlersOf(context: CoreContext): Handlers {
+function handlersOf(context: CoreContext, health: HealthCheck): Handlers {
   return {
+    "store.health": () => answer(health.current()),
     ...seriesHandlers(context),
     ...meetingHandlers(context),
     ...importHandlers(context),
@@ -66,7 +68,8 @@ export async function createCore(ports: CorePorts): Promise<CoreOpening> {
   const emit: CoreListener = (event) => {
     for (const listener of listeners) listener(event);
   };
-  const handlers = handlersOf({ store, ports, emit });
+  const health = new HealthCheck(store, ports, emit);
+  const handlers = handlersOf({ store, ports, emit }, health);
   const snapshots = snapshotsWhenIdle(store, ports.log);
   listeners.add(snapshots.hear);
 
@@ -89,6 +92,7 @@ export async function createCore(ports: CorePorts): Promise<CoreOpening> {
       },
       close: async () => {
         snapshots.stop();
+        health.stop();
         store.close();
       },
     },

@@ -15,6 +15,17 @@ export type ReaderAnswer =
   | { readonly outcome: "read"; readonly result: unknown }
   | { readonly outcome: "cancelled" | "failed" | "timeout" };
 
+/** What a check of the whole store found; `isDerived` damage is mended from the records. */
+export interface StoreVerification {
+  readonly rows: number;
+  readonly damages: readonly {
+    readonly table: string;
+    readonly key: string;
+    readonly isDerived: boolean;
+    readonly message: string;
+  }[];
+}
+
 /** The world of the core, handed to it once by the host that starts it. */
 export interface CorePorts {
   /** Where the data lie; a folder of this user on a disk of this machine. */
@@ -32,4 +43,6 @@ export interface CorePorts {
   ) => Promise<ReaderAnswer>;
   /** Ends the reading that is under way, if any. */
   readonly cancelReading: () => void;
+  /** Checks the whole store beside the core; null where that could not be done. Left out, nothing is checked. */
+  readonly verify?: () => Promise<StoreVerification | null>;
 }

@@ -9,6 +9,7 @@ import { Pages } from "./Pages.tsx";
 import { Palette } from "./Palette.tsx";
 import { PendingReviewContext } from "./pendingReview.ts";
 import { Rail } from "./Rail.tsx";
+import { StoreHealthNotice } from "./StoreHealthNotice.tsx";
 import { useTheme } from "./themeContext.ts";
 import { useWindowGuards } from "./useWindowGuards.ts";
 import "./Frame.css";
@@ -80,6 +81,7 @@ export function Frame({ goInstead }: { readonly goInstead: (place: Place) => voi
         <div className="frame">
           <Rail onPalette={() => setPaletteOpen(true)} />
           <main className="frame-page" ref={main} tabIndex={-1}>
+            <StoreHealthNotice />
             <Pages
               place={place}
               review={review}

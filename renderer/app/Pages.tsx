@@ -13,6 +13,9 @@ const DraftingPage = lazy(async () => ({
 }));
 const ReviewPage = lazy(async () => ({ default: (await import("../features/review/ReviewPage.tsx")).ReviewPage }));
 const ExportPage = lazy(async () => ({ default: (await import("../features/export/ExportPage.tsx")).ExportPage }));
+const FollowUpsPage = lazy(async () => ({
+  default: (await import("../features/followUps/FollowUpsPage.tsx")).FollowUpsPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/SettingsPage.tsx")).SettingsPage,
 }));
@@ -71,6 +74,8 @@ function PageOf({ place, lastMeetingId, onQuery }: PageProps): ReactNode {
       return <DraftingPage key={place.meetingId} meetingId={place.meetingId} blockId={place.blockId} />;
     case "export":
       return <ExportPage key={place.meetingId} meetingId={place.meetingId} />;
+    case "followUps":
+      return <FollowUpsPage />;
     case "search":
       return <SearchPage initialQuery={place.query} onQuery={onQuery} />;
     case "settings":

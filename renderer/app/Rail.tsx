@@ -48,6 +48,7 @@ function roomOf(place: Place): Place["page"] | null {
   switch (place.page) {
     case "review":
       return null;
+    case "followUps":
     case "search":
     case "settings":
       return place.page;

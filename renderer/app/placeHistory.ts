@@ -17,7 +17,7 @@ export interface PlaceHistory {
   readonly subscribe: (heard: () => void) => () => void;
 }
 
-const PAGES: readonly Place["page"][] = ["meetings", "bin", "drafting", "export", "search", "settings"];
+const PAGES: readonly Place["page"][] = ["meetings", "bin", "drafting", "export", "followUps", "search", "settings"];
 
 const START: Place = { page: "meetings", seriesId: null };
 

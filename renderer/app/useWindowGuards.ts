@@ -5,6 +5,7 @@ import { commandFor, keysOf, useCommandRegistry } from "./commands.ts";
 
 const PALETTE_KEYS = "Ctrl+K";
 const OPEN_DIALOG = "[role='dialog'], [role='alertdialog']";
+const FLOATING = `.floating, ${OPEN_DIALOG}`;
 
 /** Keys that work on every page, and a file dropped beside the place for it, which must not replace the window. */
 export function useWindowGuards(togglePalette: () => void): void {
@@ -15,6 +16,8 @@ export function useWindowGuards(togglePalette: () => void): void {
       const command = commandFor(event, registry.all());
       const isPalette = !isComposing(event) && keysOf(event) === PALETTE_KEYS;
       if (command === null && !isPalette) return;
+      // It closes what floats above the page before it leaves the page.
+      if (command?.keys === "Escape" && document.querySelector(FLOATING) !== null) return;
       event.preventDefault();
       event.stopPropagation();
       if (isPalette) togglePalette();

@@ -7,6 +7,7 @@ export type CoreEvent =
       readonly clientId: string;
     }
   | { readonly name: "meetings.listChanged" }
+  | { readonly name: "store.checked" }
   | { readonly name: "import.progress"; readonly phase: "reading" | "recognising" };
 
 export type CoreListener = (event: CoreEvent) => void;

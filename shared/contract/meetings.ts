@@ -107,3 +107,9 @@ export interface FollowUpMeeting {
   readonly ordinal: string | null;
   readonly date: string | null;
 }
+
+/** Whether the store has been checked since the start, and one sentence where it is damaged. */
+export interface StoreHealth {
+  readonly checked: boolean;
+  readonly damage: string | null;
+}

@@ -13,6 +13,7 @@ import {
   type SavedFile,
   type SearchHit,
   type SeriesRow,
+  type StoreHealth,
 } from "./meetings.ts";
 
 const id = z.string().min(1).max(64);
@@ -65,6 +66,8 @@ export const requestArguments = {
   }),
   /** The 列管事項 of one series or, for null, of all. */
   "followUp.list": z.object({ seriesId: id.nullable() }),
+  /** What the check of the whole store found that runs behind each start. */
+  "store.health": nothing,
   "search.find": z.object({ query: z.string().max(200), limit: z.int().min(1).max(200) }),
 } satisfies Record<string, z.ZodType>;
 
@@ -92,6 +95,7 @@ export interface RequestResults {
   "import.cancel": null;
   "import.accept": MeetingRow;
   "followUp.list": readonly FollowUpItemRow[];
+  "store.health": StoreHealth;
   "search.find": readonly SearchHit[];
 }
 

@@ -164,7 +164,7 @@ export function describeConformance(kind: Bridge["host"], start: () => Promise<H
 
     it.each(
       Object.keys(requestArguments).filter(
-        (name) => !["series.list", "meeting.createSample", "import.cancel"].includes(name),
+        (name) => !["series.list", "meeting.createSample", "import.cancel", "store.health"].includes(name),
       ),
     )("refuses %s without its argument", async (name) => {
       for (const argument of [{}, null, "x", [1], { meetingId: { $ne: "" }, steps: "x" }]) {
@@ -174,6 +174,21 @@ export function describeConformance(kind: Bridge["host"], start: () => Promise<H
 
     it.each(["meeting.drop", "__proto__", "toString", ""])("does not know a request 「%s」", async (name) => {
       expect(await host.sendRaw(name, {})).toMatchObject({ ok: false, refusal: { code: "bad-request" } });
+    });
+
+    it("lists the follow-up items of a series, and carries the open ones into its next meeting", async () => {
+      const sample = await get("meeting.createSample", {});
+      const { seriesId } = sample;
+      const open = (await get("followUp.list", { seriesId })).filter(({ item }) => item.status === "open");
+      expect(open.length).toBeGreaterThan(0);
+      const next = await get("meeting.create", { seriesId });
+      const { document } = await get("meeting.open", { meetingId: next.id });
+      const words = Node.fromJSON(minutesSchema, document.doc).textContent;
+      for (const { item } of open) expect(words).toContain(item.subject);
+    });
+
+    it("says whether the store was checked", async () => {
+      expect(await get("store.health", {})).toMatchObject({ damage: null });
     });
 
     it("answers what cannot be found with one sentence", async () => {

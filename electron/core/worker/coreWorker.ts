@@ -5,11 +5,13 @@ import { placeOf } from "../log.ts";
 import type { CorePorts, ReadingPhase } from "../ports.ts";
 import type { FromCore, ToCore, WorkerStart } from "./messages.ts";
 import { PendingAnswers } from "./pendingAnswers.ts";
+import { type VerificationStart, verify, verifyInBackground } from "./verification.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("The core's worker runs in a thread of its host");
 
-const { dataFolder }: WorkerStart = workerData;
+const started: WorkerStart | VerificationStart = workerData;
+const dataFolder = "verify" in started ? started.verify : started.dataFolder;
 const say = (message: FromCore) => port.postMessage(message);
 const saving = new PendingAnswers<Extract<ToCore, { kind: "saved" }>["answer"]>();
 const reading = new PendingAnswers<Extract<ToCore, { kind: "read" }>["answer"]>();
@@ -32,6 +34,7 @@ const ports: CorePorts = {
       .finally(() => phases.delete(asked));
   },
   cancelReading: () => say({ kind: "cancelReading" }),
+  verify: () => verifyInBackground(new URL(import.meta.url), dataFolder),
 };
 
 async function hear(core: Core, message: ToCore): Promise<void> {
@@ -55,20 +58,26 @@ async function hear(core: Core, message: ToCore): Promise<void> {
   }
 }
 
-try {
-  const opening = await createCore(ports);
-  if (opening.ok) {
-    opening.core.listen((event) => say({ kind: "event", event }));
-    port.on("message", (message: ToCore) => void hear(opening.core, message));
-    say({ kind: "opened" });
-  } else {
-    say({ kind: "refused", reason: opening.reason, message: opening.message });
+const open = async (): Promise<void> => {
+  try {
+    const opening = await createCore(ports);
+    if (opening.ok) {
+      opening.core.listen((event) => say({ kind: "event", event }));
+      port.on("message", (message: ToCore) => void hear(opening.core, message));
+      say({ kind: "opened" });
+    } else {
+      say({ kind: "refused", reason: opening.reason, message: opening.message });
+    }
+  } catch (error) {
+    say({ kind: "log", line: { code: "core-start", detail: placeOf(error) } });
+    say({
+      kind: "refused",
+      reason: "internal",
+      message: "錄事無法開啟資料，內容沒有更動。請重新啟動；若仍如此，請改用最近一份備份。",
+    });
   }
-} catch (error) {
-  say({ kind: "log", line: { code: "core-start", detail: placeOf(error) } });
-  say({
-    kind: "refused",
-    reason: "internal",
-    message: "錄事無法開啟資料，內容沒有更動。請重新啟動；若仍如此，請改用最近一份備份。",
-  });
-}
+};
+
+// The same file serves both threads, so that a bundle needs one entry for them.
+if ("verify" in started) port.postMessage(verify(dataFolder, () => undefined));
+else await open();
