@@ -232,3 +232,27 @@ test("a copy is verified before it bears its name", () => {
   expect(() => damaged.copyTo(target)).toThrow(StoreDamagedError);
   expect(readFileSync(target).equals(earlier)).toBe(true);
 });
+
+test.each([
+  ["what a list shows", "UPDATE meeting_facts SET title = title || '？'"],
+  ["a list that lost a row", "DELETE FROM meeting_facts"],
+  ["what a search reads", "UPDATE search_block SET text = text || '停車'"],
+])("damage to %s is told, and gone with the next opening", (_what, damage) => {
+  const folder = temporaryFolder();
+  const first = openedStore(folder);
+  aMeeting(first, sampleMinutes(1));
+  const before = answersOf(first);
+  first.close();
+  const raw = new BetterSqlite(join(folder, "lushi.db"));
+  raw.exec(damage);
+  raw.close();
+
+  const damaged = openedStore(folder);
+  const told = () => [damaged.listMeetings(), damaged.search("停車", { limit: 500 })];
+  expect(told).toThrow(StoreDamagedError);
+  damaged.close();
+
+  const again = openedStore(folder);
+  expect(answersOf(again)).toEqual(before);
+  expect(again.verifyAll().damages).toEqual([]);
+});

@@ -64,6 +64,11 @@ export function areProjectionsStale(db: ReadableDatabase): boolean {
   return statement(db, "SELECT version FROM projection_state").get()?.version !== PROJECTION_VERSION;
 }
 
+/** Has the next opening of the store read all projections anew, after one of them was found damaged. */
+export function markProjectionsStale(db: WritableDatabase): void {
+  statement(db, "UPDATE projection_state SET version = 0").run();
+}
+
 /** What differs between the projections of a meeting and its document; nothing where they are up to date. */
 export function projectionDifferences({ db }: ReadHandle, meeting: Rows["meeting"], doc: Node): string[] {
   const differences = searchRowDifferences(db, meeting.id, doc);

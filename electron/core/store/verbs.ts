@@ -1,6 +1,6 @@
 import { addAttachment, listAttachments, oneAttachment } from "./attachments.ts";
 import { loadDocument } from "./documents.ts";
-import { asStoreError } from "./errors.ts";
+import { asStoreError, StoreDamagedError } from "./errors.ts";
 import { followUpEntries } from "./followUpEntries.ts";
 import type { ReadHandle, WriteHandle } from "./handle.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./meetings.ts";
 import { listPeople, removePerson, savePerson } from "./people.ts";
 import { listProfiles, oneProfile, removeProfile, saveProfile } from "./profiles.ts";
-import { rebuildProjections } from "./projections.ts";
+import { markProjectionsStale, rebuildProjections } from "./projections.ts";
 import { purge, purgeHistory } from "./purge.ts";
 import { search } from "./search.ts";
 import {
@@ -96,15 +96,29 @@ export type ReadableStore = Bound<typeof READS> & Bound<typeof CHECKS>;
 /** The store with its write verbs, each of which is one transaction. */
 export type WritableStore = ReadableStore & Bound<typeof WRITES>;
 
+/** Hears what a verb throws, once its transaction has ended. */
+type Hear = (error: unknown) => void;
+
 /** The read verbs of a store, each within one read transaction. */
-export function readsOf(handle: ReadHandle): ReadableStore {
-  const reads = bind<ReadHandle, typeof READS>(READS, handle, (run) => handle.db.transaction(run).deferred());
-  return { ...reads, ...bind<ReadHandle, typeof CHECKS>(CHECKS, handle, (run) => run()) };
+export function readsOf(handle: ReadHandle, hear: Hear = () => {}): ReadableStore {
+  const reads = bind<ReadHandle, typeof READS>(READS, handle, (run) => handle.db.transaction(run).deferred(), hear);
+  return { ...reads, ...bind<ReadHandle, typeof CHECKS>(CHECKS, handle, (run) => run(), hear) };
 }
 
 /** All verbs of a store; a write verb opens its own transaction. */
 export function verbsOf(handle: WriteHandle): WritableStore {
-  return { ...readsOf(handle), ...bind<WriteHandle, typeof WRITES>(WRITES, handle, (run) => run()) };
+  const hear = (error: unknown) => healNextTime(handle, error);
+  return { ...readsOf(handle, hear), ...bind<WriteHandle, typeof WRITES>(WRITES, handle, (run) => run(), hear) };
+}
+
+/** Lists and search are made of the documents, so that damage to them alone ends with the next opening. */
+function healNextTime({ db, log }: WriteHandle, error: unknown): void {
+  if (!(error instanceof StoreDamagedError) || !error.isDerived) return;
+  try {
+    markProjectionsStale(db);
+  } catch (other) {
+    log(`damaged ${error.table} not marked: ${String(other)}`);
+  }
 }
 
 type Verbs<Handle> = Record<string, (store: Handle, ...rest: never[]) => unknown>;
@@ -114,13 +128,16 @@ function bind<Handle, Given extends Verbs<Handle>>(
   verbs: Given,
   handle: Handle,
   around: <Result>(run: () => Result) => Result,
+  hear: Hear,
 ): Bound<Given> {
   const bound = Object.entries(verbs).map(([name, verb]) => {
     const call = (...rest: never[]) => {
       try {
         return around(() => verb(handle, ...rest));
       } catch (error) {
-        throw asStoreError(error);
+        const known = asStoreError(error);
+        hear(known);
+        throw known;
       }
     };
     return [name, call] as const;

@@ -73,7 +73,7 @@ const open = async (): Promise<void> => {
     say({
       kind: "refused",
       reason: "internal",
-      message: "錄事無法開啟資料，內容沒有更動。請重新啟動；若仍如此，請改用最近一份備份。",
+      message: "錄事無法開啟資料，內容沒有更動。請重新啟動；若仍如此，請保留資料夾並請資訊人員協助。",
     });
   }
 };
