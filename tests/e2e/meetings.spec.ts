@@ -129,8 +129,21 @@ test("what is moved to the bin comes back with 復原, or from the bin", async (
   await expect(rows(window)).toHaveCount(1);
   await window.getByRole("button", { name: "放回列表" }).click();
   await expect(window.getByRole("heading", { name: "回收筒是空的" })).toBeVisible();
+  await expect(window.getByRole("option", { name: /回收筒/ })).toBeFocused();
   await window.getByRole("option", { name: /全部會議/ }).click();
   await expect(rows(window)).toHaveCount(1);
+});
+
+test("the title of a meeting has room at 200 %, in the list and in the bin", async ({ window }) => {
+  await withSample(window);
+  await window.setViewportSize({ width: 683, height: 384 });
+  const titleWidth = async () => (await rows(window).locator(".meeting-title").boundingBox())?.width ?? 0;
+  expect(await titleWidth()).toBeGreaterThan(160);
+  await rows(window).focus();
+  await window.keyboard.press("Delete");
+  await window.getByRole("option", { name: /回收筒/ }).click();
+  await expect(window.getByRole("button", { name: "放回列表" })).toBeVisible();
+  expect(await titleWidth()).toBeGreaterThan(160);
 });
 
 test("only 徹底刪除 asks, and keeps what she decides to keep", async ({ window }) => {

@@ -41,6 +41,11 @@ export function MeetingsRoom({ view: wanted, lists, deeds, lastMeetingId, onImpo
     });
     return () => cancelAnimationFrame(frame);
   }, [lastMeetingId]);
+  const binIsEmpty = view.kind === "bin" && lists.bin.length === 0;
+  useEffect(() => {
+    // The last row of the bin takes the keyboard away with it.
+    if (binIsEmpty && isFocusFree()) focusIn(room.current, SELECTED_SERIES);
+  }, [binIsEmpty]);
 
   const newMeeting = useCallback(() => {
     if (shown !== null) void deeds.createMeeting(shown.id);
