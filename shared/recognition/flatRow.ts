@@ -50,7 +50,7 @@ function takeCells(lines: readonly Line[], from: number, columns: readonly Follo
   const cells: ReadCell[] = [];
   for (const { kind } of columns) {
     const text = lines[from + cells.length]?.text ?? "";
-    if (CELL_WORDS.get(kind)?.test(text) === true) cells.push({ column: kind, texts: [text] });
+    if (CELL_WORDS.get(kind)?.test(text.normalize("NFKC")) === true) cells.push({ column: kind, texts: [text] });
   }
   return cells;
 }

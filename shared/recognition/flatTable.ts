@@ -94,5 +94,3 @@ export function readFlatTable(lines: readonly Line[]): { table: ReadFollowUpTabl
     length: whole.length,
   };
 }
-
-export { columnKindOf } from "./tableColumns.ts";

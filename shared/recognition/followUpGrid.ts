@@ -1,15 +1,10 @@
 import { readRuling } from "../followUp/rulingWords.ts";
-import {
-  type FollowUpColumn,
-  type FollowUpColumnKind,
-  ITEM_COLUMNS,
-  type Ruling,
-  type TickOption,
-} from "../minutes/vocabulary.ts";
+import { type FollowUpColumn, type FollowUpColumnKind, ITEM_COLUMNS, type Ruling } from "../minutes/vocabulary.ts";
 import { type Draft, draft, paragraphDraft } from "./draft.ts";
-import { columnKindOf } from "./flatTable.ts";
 import { foldSpacing, withoutSpace } from "./spacing.ts";
+import { columnKindOf } from "./tableColumns.ts";
 import { cellLines, cellText, type Grid, type GridCell } from "./tableGrid.ts";
+import { paintsTicks, readTicks } from "./ticks.ts";
 
 /** The header of a 列管表 in a grid: which row it is and what each column holds. */
 export interface FollowUpHeader {
@@ -19,8 +14,6 @@ export interface FollowUpHeader {
 
 const TICKS = /^[█■☑☒✓✔ˇⅴVvＶ●○◎O]$/u;
 const SAME_AS_ABOVE = /^(?:同上|〃|″|")$/u;
-const BOX = /([█■☑☒✓✔□☐○●])\s*([^\s█■☑☒✓✔□☐○●]{2,12})/gu;
-const TICKED = /[█■☑☒✓✔●]/u;
 
 /** A column whose very name is a ruling (解除列管) is ticked, not written in. */
 function columnFor(label: string): FollowUpColumn | null {
@@ -52,43 +45,17 @@ export function findFollowUpHeader(grid: Grid): FollowUpHeader | null {
   return null;
 }
 
-interface Choice {
-  readonly options: readonly TickOption[];
-  readonly chosen: Ruling | null;
-  readonly tick: { readonly on: string; readonly off: string };
-  /** Whether the boxes alone print the cell again. */
-  readonly whole: boolean;
-}
-
-/** Reads the boxes of a cell (□繼續列管 ■解除列管). */
-function readBoxes(text: string): Choice | null {
-  const boxes = [...text.matchAll(BOX)];
-  const options = boxes.flatMap((box): (TickOption & { ticked: boolean; box: string })[] => {
-    const ruling = readRuling(box[2] ?? "");
-    return ruling === null
-      ? []
-      : [{ ruling, label: box[2] ?? "", ticked: TICKED.test(box[1] ?? ""), box: box[1] ?? "" }];
-  });
-  if (options.length === 0) return null;
-  const ticked = options.filter((option) => option.ticked);
-  return {
-    options: options.map(({ ruling, label }) => ({ ruling, label })),
-    chosen: ticked.length === 1 ? (ticked[0]?.ruling ?? null) : null,
-    tick: { on: ticked[0]?.box ?? "■", off: options.find((option) => !option.ticked)?.box ?? "□" },
-    whole: withoutSpace(options.map((option) => option.box + option.label).join("")) === withoutSpace(text),
-  };
-}
-
-/** The columns with the options of their boxes, read from the first row that has any. */
+/** The columns with the options of their boxes, read from the first row that ticks one, else that has any. */
 function withOptions(grid: Grid, header: FollowUpHeader): FollowUpColumn[] {
   return header.columns.map((column, index) => {
     if ((column.kind !== "suggestion" && column.kind !== "ruling") || column.options !== undefined) return column;
-    for (const cells of grid.slice(header.row + 1)) {
+    const boxes = grid.slice(header.row + 1).flatMap((cells) => {
       const cell = cells[index];
-      const choice = cell == null ? null : readBoxes(cellText(cell.cell));
-      if (choice?.whole === true) return { ...column, options: choice.options, tick: choice.tick };
-    }
-    return column;
+      const ticks = cell == null ? null : readTicks(cellText(cell.cell));
+      return ticks === null || ticks.options.length === 0 || ticks.rest !== "" ? [] : [ticks];
+    });
+    const found = boxes.find(({ chosen }) => chosen !== null) ?? boxes[0];
+    return found === undefined ? column : { ...column, options: found.options, tick: found.tick };
   });
 }
 
@@ -164,9 +131,11 @@ class TableReader {
         ? { ruling: only.ruling, painted: text === column.tick?.on }
         : { ruling: null, painted: false };
     }
-    const boxes = readBoxes(text);
-    if (boxes === null) return { ruling: readRuling(text), painted: text === "" && column.options === undefined };
-    return { ruling: boxes.chosen, painted: boxes.whole && column.options !== undefined };
+    const ticks = readTicks(text);
+    if (ticks.options.length > 0) {
+      return { ruling: ticks.chosen, painted: ticks.rest === "" && paintsTicks(column, ticks) };
+    }
+    return { ruling: readRuling(text), painted: text === "" && column.options === undefined };
   }
 
   private textAt(row: number, column: number): string {

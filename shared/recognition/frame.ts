@@ -3,10 +3,11 @@ import { formatMark, type ListStyle, readMark } from "../numbering/listStyle.ts"
 import { BodyBuilder } from "./body/bodyBuilder.ts";
 import { type Draft, draft, paragraphDraft } from "./draft.ts";
 import type { Element } from "./elements.ts";
-import { type Header, titleDraft } from "./header.ts";
+import type { Header } from "./header.ts";
 import { isLine, type Piece } from "./lines.ts";
 import { plainTableDraft } from "./plainTable.ts";
 import { type Heading, HeadingReader, topStyleOf } from "./sections.ts";
+import { firstParagraphLength, titleDraft } from "./title.ts";
 
 function sectionDraft(heading: Heading, lines: readonly number[]): Draft {
   const { kind, title, mark, separator, rest } = heading;
@@ -109,7 +110,7 @@ export function plainDraft(kind: DocumentKind, pieces: readonly Piece[]): Draft 
   const first = pieces.findIndex((piece) => !isLine(piece));
   const opening = pieces.slice(0, first < 0 ? undefined : first).filter(isLine);
   const nextPage = opening.findIndex((line, index) => index > 0 && (line.pageStart || line.leadingSpace));
-  const length = nextPage > 0 && nextPage <= 3 ? nextPage : Math.min(1, opening.length);
+  const length = nextPage > 0 && nextPage <= 3 ? nextPage : firstParagraphLength(opening);
   const rest = pieces.slice(length).map((piece) => {
     if (isLine(piece)) return paragraphDraft((piece.mark ?? "") + piece.text, [piece.number]);
     return plainTableDraft(piece);

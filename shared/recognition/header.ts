@@ -1,16 +1,17 @@
 import type { ListStyle } from "../numbering/listStyle.ts";
-import { type Draft, draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { fieldDrafts, listsPeople, type MarkedLabel, readMarkedLabel, readUnknownLabel } from "./headerFields.ts";
 import { readMotionLabel } from "./labels/motionLabels.ts";
 import { readMotionPartLabel, readOutcomeLabel } from "./labels/outcomeLabels.ts";
 import { isKnownSectionTitle, sectionKindOf } from "./labels/sectionTitles.ts";
 import type { LineHabits } from "./lineHabits.ts";
 import type { Line } from "./lines.ts";
-import { foldTitle, joinAllLines, joinLines } from "./spacing.ts";
+import { joinLines } from "./spacing.ts";
+import { FARTHEST_TITLE, firstParagraphLength, titleDraft, titleStart } from "./title.ts";
 
 /** The header of a record: its title, its fields, and how many lines they took. */
 export interface Header {
-  /** Lines before the title: a covering letter. */
+  /** Lines before the title: a covering letter, 附件1. */
   readonly preface: readonly Line[];
   readonly title: Draft;
   readonly fields: readonly Draft[];
@@ -22,27 +23,6 @@ export interface Header {
 const titleWords = (words: string) => words.replace(/[:：。].*$/u, "").replace(/\s*[(（][^()（）]*[)）]$/u, "");
 const isSectionTitle = ({ words }: Line) => isKnownSectionTitle(titleWords(words)) || /^散\s*會/u.test(words);
 
-/** The title of a record: its lines, put together where the page broke them. */
-export function titleDraft(lines: readonly Line[]): Draft {
-  const spaced = lines.some((each) => each.spaceBehind);
-  // A line that Word's PDF broke has nothing behind it; one that was ended has a space.
-  const parts = linesToParts(lines, (line) => !spaced || line.spaceBehind || line.whole);
-  const text = parts.map((part) => joinAllLines(part.map((line) => foldTitle(line.text)))).join("\n");
-  return draft("title", {}, { text, lines: lines.map((line) => line.number) });
-}
-
-/** Groups lines into parts; `ends` tells the last line of one. */
-function linesToParts(lines: readonly Line[], ends: (line: Line) => boolean): Line[][] {
-  const parts: Line[][] = [];
-  lines.forEach((line, index) => {
-    const before = lines[index - 1];
-    if (before === undefined || ends(before)) parts.push([line]);
-    else parts.at(-1)?.push(line);
-  });
-  return parts;
-}
-
-const FARTHEST_TITLE = 12;
 const FARTHEST_HEADER = 80;
 const NEAR = 6;
 
@@ -71,22 +51,16 @@ function firstMarked(lines: readonly Line[], known: number): number {
   return first >= 0 && first < known && known - first <= FARTHEST_TITLE ? first : known;
 }
 
-/** Before a record that follows a covering letter only the last lines are its title. */
-function titleStart(lines: readonly Line[], start: number): number {
-  if (start <= FARTHEST_TITLE) return 0;
-  const title = lines.findLastIndex((line, index) => index < start && /[紀記]錄\s*$/u.test(line.text));
-  if (title < start - 3) return start - 1;
-  return title > 0 && lines[title]?.text.length === 4 ? title - 1 : title;
-}
-
 class HeaderReader {
   readonly fields: Draft[] = [];
   private readonly lines: readonly Line[];
   private readonly style: ListStyle | null;
   private readonly habits: LineHabits;
+  private readonly start: number;
 
-  constructor(lines: readonly Line[], style: ListStyle | null, habits: LineHabits) {
+  constructor(lines: readonly Line[], start: number, style: ListStyle | null, habits: LineHabits) {
     this.lines = lines;
+    this.start = start;
     this.style = style;
     this.habits = habits;
   }
@@ -115,12 +89,18 @@ class HeaderReader {
     return false;
   }
 
+  /** Whether a line is set under the values of the fields, not under their labels. */
+  private isIndented(line: Line): boolean {
+    return line.indent >= (this.lines[this.start]?.indent ?? 0) + 3;
+  }
+
   private unknownField(index: number, line: Line): MarkedLabel | null {
     if (isSectionTitle(line) || sectionKindOf(titleWords(line.words)) !== "other") return null;
     const inHeaderStyle = line.read !== null && line.read.style === this.style;
     if (line.read !== null && !inHeaderStyle) return null;
-    if (line.read === null && listsPeople(this.lastField)) return null;
-    return this.labelAhead(index, 3) ? readUnknownLabel(line) : null;
+    const byGap = this.lastField?.attrs.separator === "\u3000";
+    if (line.read === null && (this.isIndented(line) || (listsPeople(this.lastField) && !byGap))) return null;
+    return this.labelAhead(index, 3) ? readUnknownLabel(line, byGap) : null;
   }
 
   private endsBefore(index: number, line: Line): boolean {
@@ -139,7 +119,7 @@ class HeaderReader {
     const field = this.lastField;
     if (field === undefined) return false;
     if (readOutcomeLabel(words) ?? readMotionLabel(words) ?? readMotionPartLabel(words)) return false;
-    if (field.text === "" || listsPeople(field)) return true;
+    if (field.text === "" || listsPeople(field) || this.isIndented(line)) return true;
     const previous = this.lines[index - 1];
     const wasCut = previous !== undefined && previous.width >= this.habits.fullWidth * 0.72 && this.habits.broken;
     return wasCut || (this.habits.spaceEndsParagraphs && previous?.spaceBehind === false) || this.labelAhead(index, 3);
@@ -164,7 +144,7 @@ export function readHeader(lines: readonly Line[], habits: LineHabits): Header |
   if (known < 0) return null;
   const style = styleOf(lines, known);
   const start = firstMarked(lines, known);
-  const reader = new HeaderReader(lines, style, habits);
+  const reader = new HeaderReader(lines, start, style, habits);
   let index = start;
   while (reader.take(index)) index += 1;
   const titleAt = titleStart(lines, start);
@@ -177,9 +157,10 @@ export function readHeader(lines: readonly Line[], habits: LineHabits): Header |
   };
 }
 
-/** Without a header the lines before the first mark are the title, three at most. */
-export function titleOnly(lines: readonly Line[], isEnd: (line: Line) => boolean): Header {
-  const first = lines.findIndex((line) => line.read !== null || isEnd(line));
-  const length = Math.min(first < 0 ? 1 : first, 3);
+/** Without a header the lines before the first mark or table are the title, three at most. */
+export function titleOnly(lines: readonly Line[], beginsBody: (index: number) => boolean): Header {
+  const first = lines.findIndex((line, index) => line.read !== null || beginsBody(index));
+  const end = first < 0 && !beginsBody(lines.length) ? firstParagraphLength(lines) : first < 0 ? lines.length : first;
+  const length = Math.min(end, 3);
   return { preface: [], title: titleDraft(lines.slice(0, length)), fields: [], length, style: null };
 }

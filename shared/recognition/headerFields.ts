@@ -31,17 +31,18 @@ export function readMarkedLabel(line: Line): MarkedLabel | null {
   return { mark: line.read?.mark ?? null, style: line.read?.style ?? null, label, rest };
 }
 
-const UNKNOWN_LABEL = /^([\p{Script=Han}\s\u3000()（）]{2,12}?)([:：])\s*/u;
+const UNKNOWN_WITH_COLON = /^([\p{Script=Han}\s\u3000()（）]{2,12}?)([:：])\s*/u;
+const UNKNOWN_BY_GAP = /^((?:\p{Script=Han}[ \u3000]*){2,6}?)(?:\u3000+|\t+| {2,})(?=\S)/u;
 
-/** A line in the midst of the header whose label is none of the known ones (會議型態：視訊). */
-export function readUnknownLabel(line: Line): MarkedLabel | null {
+/** A line in the midst of the header whose label is none of the known ones (會議型態：視訊); by a gap where the others are. */
+export function readUnknownLabel(line: Line, byGap: boolean): MarkedLabel | null {
   const words = rawWords(line);
-  const match = UNKNOWN_LABEL.exec(words);
+  const match = UNKNOWN_WITH_COLON.exec(words) ?? (byGap ? UNKNOWN_BY_GAP.exec(words) : null);
   if (match === null) return null;
   const label = {
     kind: "other",
     label: withoutPadding(match[1] ?? ""),
-    separator: match[2] ?? "",
+    separator: match[2] ?? "\u3000",
     length: match[0].length,
   } as const;
   return { mark: line.read?.mark ?? null, style: line.read?.style ?? null, label, rest: words.slice(label.length) };

@@ -1,6 +1,7 @@
 import { type ReadMark, readMark } from "../numbering/listStyle.ts";
 import type { SourceDocument, SourceLine, SourceTable } from "./source.ts";
 import { foldSpacing, widthOf } from "./spacing.ts";
+import { withTabbedTables } from "./tabbedTables.ts";
 
 /** A source line ready for recognition. */
 export interface Line {
@@ -15,6 +16,8 @@ export interface Line {
   readonly pageStart: boolean;
   /** Whether exactly one space stands before it: the first line of a page in the text of many PDF files. */
   readonly leadingSpace: boolean;
+  /** Width of the white space before it, in em. */
+  readonly indent: number;
   /** Empty lines between this one and the one before. */
   readonly blanksBefore: number;
   /** Whether white space stands behind the last character: PDF text of Word files has it at a paragraph's end only. */
@@ -47,6 +50,7 @@ export function toLine(source: SourceLine, blanksBefore = 0, pageStart = source.
     whole: source.whole,
     pageStart,
     leadingSpace: LEADING_SPACE.test(source.text),
+    indent: widthOf(/^\s*/u.exec(source.text.replaceAll("\u00a0", " "))?.[0] ?? ""),
     blanksBefore,
     spaceBehind: /[ \u3000\t\u00a0]$/u.test(source.text),
     mark: source.mark,
@@ -66,7 +70,7 @@ export function piecesOf(source: SourceDocument): Piece[] {
   const doubleSpaced = isDoubleSpaced(source);
   let blanks = 0;
   let pageStart = false;
-  for (const block of source.blocks) {
+  for (const block of withTabbedTables(source.blocks)) {
     if (block.kind === "table") {
       pieces.push(block);
       blanks = 0;

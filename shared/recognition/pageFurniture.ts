@@ -40,16 +40,25 @@ function interrupts(line: Line, around: Around, habits: LineHabits): boolean {
   return habits.spaceEndsParagraphs ? !before.spaceBehind : habits.broken && before.width >= habits.fullWidth * 0.85;
 }
 
-/** Bare numbers set apart that count the pages: each is one more than the one before, two at least. */
+/** Fewest lines of a page; the serial numbers of a table follow each other more closely. */
+const SHORTEST_PAGE = 12;
+
+/** Bare numbers set apart that count the pages: each is one more than the one before, two at least; or the last line. */
 function countedPages(lines: readonly Line[], usualBlanks: number): Set<Line> {
-  const apart = lines.filter(
-    (line, index) =>
-      BARE.test(line.text) &&
-      isSetApart(line, { before: lines[index - 1], after: lines[index + 1] }, usualBlanks) &&
-      (line.pageStart || lines[index + 1] === undefined || lines[index + 1]?.pageStart === true),
-  );
-  const counted = apart.every((line, index) => index === 0 || numberOf(line) === numberOf(apart[index - 1]) + 1);
-  return new Set(apart.length >= 2 && counted ? apart : []);
+  const apart = lines.flatMap((line, index) => {
+    const around = { before: lines[index - 1], after: lines[index + 1] };
+    if (index === 0 || !BARE.test(line.text) || !isSetApart(line, around, usualBlanks)) return [];
+    const atPageEdge = line.pageStart || around.after === undefined || around.after.pageStart;
+    return [{ line, index, atPageEdge }];
+  });
+  const counted = apart.every(({ line, index, atPageEdge }, place) => {
+    const before = apart[place - 1];
+    if (before === undefined) return true;
+    const isFar = (atPageEdge && before.atPageEdge) || index - before.index > SHORTEST_PAGE;
+    return isFar && numberOf(line) === numberOf(before.line) + 1;
+  });
+  const last = apart.filter(({ index }) => index === lines.length - 1);
+  return new Set((apart.length >= 2 && counted ? apart : last).map(({ line }) => line));
 }
 
 const keyOf = (line: Line) => withoutSpace(line.text).replace(/\d+/gu, "#");

@@ -11,8 +11,6 @@ export interface Paragraph {
   readonly lines: readonly number[];
 }
 
-const UNFINISHED = /[，、,（(「『《及與和或]$/u;
-
 /** The numbers that marks have reached, by style: 「二、三點規定」 at the start of a broken line continues no list. */
 class MarkCounts {
   private readonly last = new Map<string, number>();
@@ -39,7 +37,6 @@ function goesOn(line: Line, next: Line, habits: LineHabits, counts: MarkCounts):
     if (!isLong || endsLikeParagraph(line)) return false;
     return unspaced || (!beginsWithLabel(next) && !counts.fits(next) && !habits.spaceEndsParagraphs);
   }
-  if (UNFINISHED.test(line.text)) return true;
   if (isLabelAlone(line)) return false;
   if (habits.spaceEndsParagraphs) return unspaced || !endsLikeParagraph(line);
   return endsLikeParagraph(line) ? isLong && next.blanksBefore <= habits.usualBlanks : true;

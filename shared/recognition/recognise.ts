@@ -50,7 +50,9 @@ function understand(source: SourceDocument): Understood {
   const kept = pieces.filter((piece) => !(isLine(piece) && furniture.has(piece)));
   const opening = linesBefore(kept);
   const found = readHeader(opening, habits);
-  const header = found ?? titleOnly(opening, (line) => readTableHeader([line], 0) !== null);
+  const beginsTable = (index: number) =>
+    readTableHeader(opening, index) !== null || (index === opening.length && index < kept.length);
+  const header = found ?? titleOnly(opening, beginsTable);
   const elements = elementsOf(kept.slice(header.length), habits);
   const tables = elements.filter((element) => element.kind === "followUpTable").length;
   const kind = documentKindOf(kept.filter(isLine), found, tables);

@@ -39,7 +39,9 @@ function cutHeading(words: string): Cut {
 
 function toHeading(mark: ReadMark | null, words: string): Heading {
   const cut = cutHeading(words);
-  return { ...cut, kind: sectionKindOf(cut.title), mark: mark?.mark ?? null, value: mark?.value ?? null };
+  // 報　告　事　項 is set wide for the eye only.
+  const title = isKnownSectionTitle(cut.title) ? withoutPadding(cut.title) : cut.title;
+  return { ...cut, title, kind: sectionKindOf(title), mark: mark?.mark ?? null, value: mark?.value ?? null };
 }
 
 const isFormal = (style: ListStyle) => style.startsWith("壹");

@@ -3,7 +3,7 @@ import { padded, type ReadLabel, withoutPadding } from "./pattern.ts";
 
 /** What may follow 出席, 列席, 請假: whom the line lists. */
 const WHOM =
-  "(?:單位|機關|機構|局處|委員|人員|代表|名單|長官|貴賓|來賓|董事|理事|監事|理監事|專家|學者|同仁|教師|者|及|與|和|暨|、|/)*";
+  "(?:單位|機關|機構|局處|委員|人員|代表|名單|長官|貴賓|來賓|董事|理事|監事|理監事|專家|學者|官員|同仁|教師|者|及|與|和|暨|、|/)*";
 const REMARK = "(?:[(（](?!代理)[^()（）:：]{1,16}[)）])?";
 const CALLED = "(?:開會|會議|召開)?";
 

@@ -41,6 +41,11 @@ describe("a 列管表 flattened into lines", () => {
     expect(rowsOf(text)[0]?.progress).toBe("已改善3處，其餘施工中。\n預計月底完成。");
   });
 
+  test("takes the end of a broken subject for no unit where spaces end cells", () => {
+    const text = `${COLUMNS}1 \n請研議資料移撥\n資訊中心 \n社會局 \n已移撥 \n□繼續列管 \n■解除列管 \n`;
+    expect(rowsOf(text)).toMatchObject([{ subject: "請研議資料移撥資訊中心", units: ["社會局"] }]);
+  });
+
   test("may have its column names on lines of their own, broken ones too", () => {
     const names = "編\n號\n會議\n日期\n決議\n事項\n主辦\n單位\n辦理\n情形\n列管\n建議\n";
     const text = `${names}1\n114.3.1\n請盤點據點\n衛生局\n已盤點\n繼續列管\n2\n114.5.20\n請研議接送\n社會處\n已上線\n解除列管\n`;

@@ -61,10 +61,40 @@ describe("fields", () => {
     ]);
   });
 
+  test("are read where gaps stand for colons, unknown ones and lines below them included", () => {
+    const text =
+      "第9次全體委員會議議事錄\n時　　間　113年4月10日\n出席委員　王大明　李小華\n　　　　　陳美麗\n主　　席　李召集委員小華\n專門委員　朱○元\n紀　　錄　黃○雯\n　　　　　葉○宏\n報　告　事　項\n一、宣讀議事錄。\n";
+    expect(fieldsOf(text)).toEqual([
+      ["time", "時間", "113年4月10日"],
+      ["attendees", "出席委員", "王大明　李小華\n陳美麗"],
+      ["chair", "主席", "李召集委員小華"],
+      ["other", "專門委員", "朱○元"],
+      ["minuteTaker", "紀錄", "黃○雯\n葉○宏"],
+    ]);
+    expect(sectionsOf(text)).toEqual(["報告事項"]);
+  });
+
   test("end where the body begins, also without a heading", () => {
     const text = "會議紀錄\n時間：115年3月5日\n主席：葉縣長海棠\n今日會議討論道路改善。\n決議：照辦。\n";
     expect(fieldsOf(text).map(([kind]) => kind)).toEqual(["time", "chair"]);
     expect(recogniseText(text).doc.lastChild?.textContent).toContain("今日會議討論道路改善。");
+  });
+
+  test("end before a case or an outcome that no section introduces", () => {
+    const text = "會議紀錄\n時間：115年3月5日\n地點：本府\n出席人員：詳簽到表\n案由一：道路修繕。\n決議：照辦。\n";
+    expect(fieldsOf(text).at(-1)).toEqual(["attendees", "出席人員", "詳簽到表"]);
+    expect(recogniseText(text).doc.lastChild?.child(1).type.name).toBe("motion");
+  });
+
+  test("go on in the next line where the page broke them", () => {
+    const body =
+      "各單位應於期限內完成場地安全之自主檢查並將檢\n查結果上傳至共用資料夾以供主辦單位彙整後提送\n下次會議報告。\n";
+    const text = `會議紀錄\n時間：115年3月5日\n地點：縣政大樓三樓第一會議室及線上同步視訊會議室連\n結另行通知\n壹、報告事項\n${body.repeat(4)}`;
+    expect(fieldsOf(text).at(-1)).toEqual([
+      "place",
+      "地點",
+      "縣政大樓三樓第一會議室及線上同步視訊會議室連\n結另行通知",
+    ]);
   });
 
   test("are none where only one label stands in the text", () => {
@@ -83,6 +113,12 @@ describe("the title", () => {
 
   test("loses the spaces that only set it off", () => {
     expect(titleOf("第 3 次 委 員 會\u3000會 議 紀 錄\n時間：115年3月5日\n地點：本府\n")).toBe("第3次委員會會議紀錄");
+  });
+
+  test("stands below what is set above it", () => {
+    const text = "附件1\n密等：密\n審議會會議紀錄\n時間：115年3月5日\n地點：本府\n";
+    expect(titleOf(text)).toBe("審議會會議紀錄");
+    expect(recogniseText(text).unplaced).toBe("");
   });
 
   test("stands behind a covering letter, whose words are kept", () => {

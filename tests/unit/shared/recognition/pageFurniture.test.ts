@@ -45,6 +45,17 @@ describe("page numbers", () => {
     expect(furnitureIn([1, 2, 3].map(page).join("\n\f"))).toEqual(["1", "2", "3"]);
   });
 
+  test("bare numbers set apart by empty lines are some where they stand a page from each other", () => {
+    const page = (number: number) => `${"內容說明。\n".repeat(14)}\n\n${number}\n\n`;
+    expect(furnitureIn([3, 4, 5].map(page).join(""))).toEqual(["3", "4", "5"]);
+    expect(furnitureIn([3, 4, 6].map(page).join(""))).toEqual(["6"]);
+    expect(furnitureIn([1, 2, 3].map((number) => `內容說明。\n\n\n${number}\n\n請改善。\n`).join(""))).toEqual([]);
+  });
+
+  test("a bare number at the very end is one", () => {
+    expect(furnitureIn("柒、散會：13:05\n\n1\n")).toEqual(["1"]);
+  });
+
   test("the serial numbers of a table are none", () => {
     const text =
       "序號 列管事項 主辦單位 辦理情形 列管建議\n1\n請改善\n社會處\n已改善\n□繼續列管\n2\n請補充\n社會處\n已補充\n□繼續列管\n";

@@ -34,9 +34,34 @@ describe("lines that the page broke", () => {
   });
 
   test("are joined over a number that continues no list", () => {
-    const text = `${broken("")}五、依作業要點第十二點之規定本案應提送委員會討論第\n二、三點之修正條文並於核定後公告周知以利各單位\n遵循。\n`;
-    expect(paragraphs(text).at(-1)).toBe(
-      "五、依作業要點第十二點之規定本案應提送委員會討論第二、三點之修正條文並於核定後公告周知以利各單位遵循。",
+    const text = `${broken("")}五、依作業要點第十二點之規定本案應提送委員會依第九點第\n(三)款之規定辦理並於核定後公告周知以利各單位遵循\n。\n`;
+    expect(paragraphs(text).at(-1)).toContain("依第九點第(三)款之規定辦理");
+    expect(paragraphs(text.replace("依第九點第\n(三)", "依下列各款\n(一)")).at(-1)).toMatch(/^\(一\)款/u);
+  });
+
+  test("are joined by their spaces alone where their widths tell nothing", () => {
+    const text = ["一、", "二、", "三、", "四、", "五、"]
+      .map((mark, index) => `${mark}請${"各".repeat(index * 3)}單位\n於期${"限".repeat(12 - index * 3)}內\n辦理 \n`)
+      .join("");
+    expect(paragraphs(text)[0]).toBe(`一、請單位於期${"限".repeat(12)}內辦理`);
+    expect(paragraphs(text)).toHaveLength(5);
+  });
+
+  test("are known by those that reach the edge, though most paragraphs are shorter than a line", () => {
+    const short = "各課室配合辦理事項已於上週會議說明完畢，請依時程完成。\n";
+    const long = "請主辦單位彙整各課室意見後，於下次會議提出具體可行之改善方案及期程規劃並\n分工辦理。\n";
+    expect(paragraphs(short.repeat(12) + long.repeat(4)).at(-1)).toBe(long.replaceAll("\n", ""));
+  });
+
+  test("are known by many that stop short of the edge, as hanging indents make them", () => {
+    const whole = "本案涉及跨局處之權責，請秘書處於會後召開協調會議研商。\n";
+    const item = (mark: string) =>
+      `${mark}各單位應就場地安全自主檢查之結果於會後\n期限內上傳至共用資料夾以供主辦單位彙整並\n於會後提送。\n`;
+    const text = `${whole.repeat(3)}${["一、", "二、", "三、", "四、"].map(item).join("")}`;
+    expect(paragraphs(text).slice(-2)).toEqual(
+      ["三、", "四、"].map(
+        (mark) => `${mark}各單位應就場地安全自主檢查之結果於會後期限內上傳至共用資料夾以供主辦單位彙整並於會後提送。`,
+      ),
     );
   });
 

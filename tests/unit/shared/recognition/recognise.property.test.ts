@@ -106,3 +106,10 @@ test("the same text is read the same way twice", () => {
     { seed: 20260116, numRuns: 200 },
   );
 });
+
+test("time grows with the length of a text, not with its square", { timeout: 30_000 }, () => {
+  const line = "請各單位持續追蹤辦理情形並於下次會議提出報告\n";
+  const { doc, unplaced } = recogniseText(HEADER + line.repeat(80_000));
+  expect(doc.textContent.length).toBeGreaterThan(80_000 * (line.length - 1));
+  expect(unplaced).toBe("");
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { summaryOf } from "../../../../electron/core/exporters/summary.ts";
 import { plainText } from "../../../../shared/minutes/plainText.ts";
 import { problemsOf } from "../../../../shared/minutes/problems.ts";
-import { cellOf, recogniseWhole, wholeLine } from "../../../builders/recognised.ts";
+import { cellOf, HEADER, recogniseWhole, summaryOfText, wholeLine } from "../../../builders/recognised.ts";
 
 const cells = (...texts: string[]) => texts.map((text) => cellOf(text));
 
@@ -122,4 +122,25 @@ test("paragraphs of such a file are never joined", () => {
   const long = "各單位應於期限內完成場地安全之自主檢查並將檢查結果上傳至共用資料夾以供彙整";
   const { doc } = recogniseWhole(...START, "壹、報告事項", long, long, long, long, long);
   expect(doc.lastChild?.children.filter((child) => child.type.name === "paragraph")).toHaveLength(5);
+});
+
+describe("a 列管表 pasted into a text file", () => {
+  const HEAD = "\t決議事項\t主辦單位\t辦理情形\t列管建議\n";
+
+  test("is read where tabs stand between its columns", () => {
+    const text = `${HEADER}壹、前次會議決議事項辦理情形\n${HEAD}1\t請改善照明\t工務處 建設處\t已改善\t□繼續列管 ■解除列管\n2\t請清查鷹架\t都發處\t\t■繼續列管 □解除列管\n決定：洽悉。\n`;
+    expect(summaryOfText(text)).toMatchObject({
+      followUps: [
+        { subject: "請改善照明", units: ["工務處", "建設處"], progress: "已改善", suggestion: "release" },
+        { subject: "請清查鷹架", units: ["都發處"], progress: null, suggestion: "continue" },
+      ],
+      outcomes: [{ text: "洽悉。" }],
+      unplaced: "",
+    });
+  });
+
+  test("is none without rows, and other lines with tabs stay lines", () => {
+    expect(summaryOfText(`${HEADER}壹、報告事項\n${HEAD}略\n`)).toMatchObject({ followUps: [], unplaced: "" });
+    expect(summaryOfText(`${HEADER}主席：葉縣長海棠\t\t紀錄：丁晴嵐\n`)).toMatchObject({ minuteTaker: "丁晴嵐" });
+  });
 });

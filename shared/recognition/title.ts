@@ -1,0 +1,45 @@
+import { type Draft, draft } from "./draft.ts";
+import type { Line } from "./lines.ts";
+import { foldTitle, joinAllLines } from "./spacing.ts";
+
+/** The title of a record: its lines, put together where the page broke them. */
+export function titleDraft(lines: readonly Line[]): Draft {
+  const spaced = lines.some((each) => each.spaceBehind);
+  // A line that Word's PDF broke has nothing behind it; one that was ended has a space.
+  const parts = linesToParts(lines, (line) => !spaced || line.spaceBehind || line.whole);
+  const text = parts.map((part) => joinAllLines(part.map((line) => foldTitle(line.text)))).join("\n");
+  return draft("title", {}, { text, lines: lines.map((line) => line.number) });
+}
+
+/** Groups lines into parts; `ends` tells the last line of one. */
+function linesToParts(lines: readonly Line[], ends: (line: Line) => boolean): Line[][] {
+  const parts: Line[][] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    if (before === undefined || ends(before)) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  });
+  return parts;
+}
+
+/** How many lines the words before a header may take and still all be its title. */
+export const FARTHEST_TITLE = 12;
+
+/** What stands above a title without being part of it: 附件1, 檔號：, 密等：. */
+const ABOVE_TITLE =
+  /^[【(（]?(?:附件[一二三四五六七八九十\d]{0,3}|檔\s*號.{0,20}|保存年限.{0,12}|密等.{0,12}|公開|定稿|草案)[】)）]?[:：]?$/u;
+
+/** Where the title begins: behind a covering letter only the last lines before the header are it. */
+export function titleStart(lines: readonly Line[], start: number): number {
+  const above = lines.findIndex((line, index) => index >= start || !ABOVE_TITLE.test(line.text.normalize("NFKC")));
+  if (start <= FARTHEST_TITLE) return Math.max(0, Math.min(above, start - 1));
+  const title = lines.findLastIndex((line, index) => index < start && /[紀記]錄\s*$/u.test(line.text));
+  if (title < start - 3) return start - 1;
+  return title > 0 && lines[title]?.text.length === 4 ? title - 1 : title;
+}
+
+/** How many lines belong to the first paragraph: its author may have broken it. */
+export function firstParagraphLength(lines: readonly Line[]): number {
+  const next = lines.findIndex((line) => !line.whole || line.number !== lines[0]?.number);
+  return Math.max(Math.min(1, lines.length), next < 0 ? lines.length : next);
+}
