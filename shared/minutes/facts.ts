@@ -104,10 +104,11 @@ export function factsOf(doc: Node): MeetingFacts {
   const first = intervals[0];
   const startsAt = first?.startsAt ?? null;
   const { chair, actingChair } = parseChair(fieldText(doc, "chair"));
-  const title = doc.firstChild === null ? "" : inlineText(doc.firstChild).replace(/\n/g, "");
+  const line = doc.firstChild === null ? "" : inlineText(doc.firstChild).replace(/\n/g, "").trim();
+  const title = line === "" ? fieldText(doc, "meetingName") : line;
   return {
     kind: doc.attrs.kind,
-    title: orNull(title.trim()),
+    title: orNull(title),
     intervals,
     date: first?.date ?? null,
     startsAt,

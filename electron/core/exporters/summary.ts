@@ -58,8 +58,8 @@ function followUpsOf(doc: Node): FollowUpSummary[] {
       ruling,
       status: statusOf(ruling),
     }));
-  const ruled = textRulingsOf(doc).rulings.map(({ caseNumber, ruling }) => ({
-    subject: caseNumber === null ? "其餘各案" : `第${caseNumber}案`,
+  const ruled = textRulingsOf(doc).rulings.map(({ caseNumber, ruling, subject }) => ({
+    subject: subject ?? (caseNumber === null ? "其餘各案" : `第${caseNumber}案`),
     units: [],
     progress: null,
     suggestion: null,

@@ -107,3 +107,8 @@ describe("facts of a record", () => {
     expect(factsOf(doc).minuteTaker).toBe("王小明、李大華");
   });
 });
+
+it("a record without a title line is called by its 會議名稱", () => {
+  const doc = minutes([title(""), field("meetingName", "會議名稱", "採購評選委員會第1次會議"), section("報告事項")]);
+  expect(factsOf(doc).title).toBe("採購評選委員會第1次會議");
+});
