@@ -58,6 +58,7 @@ export const editor = {
   outlineHeader: "會議名稱及出席",
   unnamedEntry: "（未命名）",
   commandGroup: "編輯",
+  nextPane: "換到大綱、待確認或內文",
   commands,
   kinds,
   kind: "這一段是",

@@ -116,7 +116,6 @@ export const review = {
     markSeen: (message: string) => `看過了：${message}`,
     whole: "整份",
     line: (line: number) => `第 ${line} 行`,
-    none6: "沒有還沒看的存疑處了。",
   },
   doubt: {
     mark: (written: string, expected: string | null) =>
@@ -150,7 +149,7 @@ export const review = {
     doubtful: "存疑",
     goTo: (name: string) => `到「${name}」那一行`,
     missingField: (name: string) => `紀錄裡沒有「${name}」這一欄。走到寫著它的那一行，按 0 變成表頭，再按數字選欄位。`,
-    missingElsewhere: (name: string) => `紀錄裡沒有看到「${name}」。`,
+    missingElsewhere: (name: string) => `紀錄裡沒有看到「${name}」。走到寫著它的那一行，按 K 選「${name}」。`,
   },
 
   furniture: {

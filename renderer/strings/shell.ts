@@ -6,6 +6,7 @@ export const shell = {
   rail: "主要頁面",
   pages: {
     meetings: "會議",
+    followUps: "列管",
     review: "匯入檢視",
     drafting: "編輯",
     export: "匯出",

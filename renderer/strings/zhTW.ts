@@ -1,5 +1,6 @@
 import { editor } from "./editor.ts";
 import { exporting } from "./export.ts";
+import { followUps } from "./followUps.ts";
 import { meetings } from "./meetings.ts";
 import { review } from "./review.ts";
 import { search } from "./search.ts";
@@ -8,4 +9,4 @@ import { shell } from "./shell.ts";
 import { transport } from "./transport.ts";
 
 /** Everything the window says, in the Traditional Chinese of an office. */
-export const strings = { shell, meetings, search, settings, review, editor, exporting, transport } as const;
+export const strings = { shell, meetings, followUps, search, settings, review, editor, exporting, transport } as const;

@@ -1,6 +1,7 @@
 /** Pictures of 16 × 16 on a line of 1.5, drawn in the colour of the text; always beside words, except in the rail. */
 const PATHS = {
   meetings: "M3 2.5h7l3 3v8H3z M9.5 2.5v3.5H13 M5.5 8.5h5 M5.5 11h5",
+  followUps: "M2.5 4.5l1.3 1.3l2.2-2.6 M8 4.5h5.5 M2.5 10.5l1.3 1.3l2.2-2.6 M8 10.5h5.5",
   search: "M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z M10.3 10.3l3.4 3.4",
   settings:
     "M2.5 4.5h6 M11.5 4.5h2 M8.5 4.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0z M2.5 11.5h2 M7.5 11.5h6 M4.5 11.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0z",

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { performAction } from "../../../../renderer/features/review/performAction.ts";
 import { furnitureOf, inheritLines, linesOf } from "../../../../renderer/features/review/provenance.ts";
+import { splitText } from "../../../../renderer/features/review/reshape/splitText.ts";
 import type { LineAction } from "../../../../renderer/features/review/reviewAction.ts";
 import {
   beginReview,
   putBackFurniture,
+  type ReviewState,
   reshape,
   takeOutFurniture,
 } from "../../../../renderer/features/review/reviewState.ts";
@@ -84,9 +86,11 @@ describe("the keys of a line", () => {
   });
 
   it("決議 goes on to 決定 and 結論 when pressed again", () => {
-    const start = { ...beginReview(reviewOf(), record), focus: { id: blockWith(record, "同意"), column: null } };
     const kinds: string[] = [];
-    let state = start;
+    let state: ReviewState = {
+      ...beginReview(reviewOf(), record),
+      focus: { id: blockWith(record, "同意"), column: null },
+    };
     for (let times = 0; times < 4; times += 1) {
       state = performAction(state, { verb: "outcome" }, null).state ?? state;
       kinds.push(outline(state.doc).at(-2)?.split(" ")[0] ?? "");
@@ -128,14 +132,13 @@ describe("where blocks came from", () => {
       [one, [1, 2]],
       [two, [3]],
     ]);
-    const split = reshape(
-      { ...beginReview(reviewOf(), before), provenance: known, focus: { id: one, column: null } },
-      (doc, id) => ({
-        doc: minutesOf("甲。", "乙。", "丙").eq(doc) ? doc : doc,
-        id,
-      }),
-    );
-    expect(split?.provenance.get(one)).toEqual([1, 2]);
+    const start = { ...beginReview(reviewOf(), before), provenance: known };
+    const split = reshape(start, (doc, id, ids) => splitText(doc, id, 2, ids), one);
+    const halves = ["甲", "乙"].map((words) => split?.provenance.get(blockWith(split.doc, words)));
+    expect(halves).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
     const merged = inheritLines(known, before, minutesOf("甲。乙。丙"), two, one);
     expect(merged.get(one)).toEqual([1, 2, 3]);
   });
