@@ -3,6 +3,9 @@ import type { EditorView } from "prosemirror-view";
 import { problemsOf } from "../../shared/minutes/problems.ts";
 import { deleteSelected, typeText } from "./commands/registry.ts";
 
+/** Kinds of input that put words in the place of a selection. */
+const INSERTS: ReadonlySet<string> = new Set(["insertText", "insertReplacementText", "insertFromYank"]);
+
 const spansBlocks = ({ selection }: EditorState) => !selection.empty && !selection.$from.sameParent(selection.$to);
 
 function clearSelection(view: EditorView): void {
@@ -32,12 +35,23 @@ export function acrossBlocks(): Plugin {
       handleTextInput(view, _from, _to, text) {
         return spansBlocks(view.state) && typeText(text)(view.state, view.dispatch);
       },
+      // The look of foreign words is not ours, and the window's policy on styles would complain of each.
+      transformPastedHTML: (html) => html.replace(/\sstyle=(?:"[^"]*"|'[^']*')/giu, ""),
       handlePaste(view, _event, slice) {
         paste(view, slice);
         return true;
       },
       handleDrop: () => true,
       handleDOMEvents: {
+        // What comes without a key: a word from an input method or a list of emoji, a deletion from a menu.
+        beforeinput(view, event) {
+          if (!event.cancelable || view.composing || !view.editable || !spansBlocks(view.state)) return false;
+          const deletes = event.inputType.startsWith("delete");
+          const text = deletes ? "" : event.data;
+          if (text === null || (!deletes && !INSERTS.has(event.inputType))) return false;
+          event.preventDefault();
+          return typeText(text)(view.state, view.dispatch);
+        },
         compositionstart(view) {
           clearSelection(view);
           return false;

@@ -7,6 +7,7 @@ import type { EditorCommand } from "./commands/registry.ts";
 import { kebab, quoted } from "./dom/cssText.ts";
 import { nodeViews } from "./dom/nodeViews.ts";
 import { createEditorState } from "./editorState.ts";
+import { freshSelection } from "./freshSelection.ts";
 import { keys } from "./keys.ts";
 import { Painter } from "./paint/painter.ts";
 import { PaintStore } from "./paint/paintStore.ts";
@@ -52,6 +53,7 @@ function painting(store: PaintStore): Plugin {
 export function createPaper(place: HTMLElement, options: PaperOptions): EditorView {
   const store = new PaintStore((room) => view.dom.style.setProperty("--top-room", `${room}em`));
   const state = createEditorState(options.doc, [
+    freshSelection(),
     keys(options.commands),
     acrossBlocks(),
     collab({ version: options.revision, clientID: options.clientId }),

@@ -1,10 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { Node } from "prosemirror-model";
-import type { Answer } from "../../shared/contract/errors.ts";
-import { encodeMessage } from "../../shared/contract/message.ts";
-import type { RequestArgument, RequestName, RequestResults } from "../../shared/contract/requests.ts";
-import { readDocument, storeDocument } from "../../shared/minutes/document.ts";
+import { readDocument } from "../../shared/minutes/document.ts";
 import { plainLines } from "../../shared/minutes/plainText.ts";
+import { addMeeting, ask } from "./askHost.ts";
 import { expect, test as windowTest } from "./openWindow.ts";
 
 /** The page of one meeting, opened for writing. */
@@ -17,39 +15,6 @@ export interface Draft {
   readonly clickBehind: (words: string) => Promise<void>;
   /** Waits until everything on the screen is on disk. */
   readonly saved: () => Promise<void>;
-}
-
-/** Sends a request from a window as its own code would. */
-export async function ask<Name extends RequestName>(
-  page: Page,
-  name: Name,
-  argument: RequestArgument<Name>,
-): Promise<RequestResults[Name]> {
-  const bytes = [...encodeMessage({ name, argument })];
-  const answer: unknown = await page.evaluate(async (message) => {
-    const { id, token } = JSON.parse(sessionStorage.getItem("session") ?? "{}");
-    const response = await fetch("/api/request", {
-      method: "POST",
-      headers: { authorization: `Lushi ${id} ${token}`, "content-type": "application/octet-stream" },
-      body: new Uint8Array(message),
-    });
-    return response.json();
-  }, bytes);
-  const read = answer as Answer<RequestResults[Name]>;
-  if (!read.ok) throw new Error(read.refusal.message);
-  return read.value;
-}
-
-/** Puts a record into the store as an accepted import does. */
-export async function addMeeting(page: Page, doc: Node): Promise<string> {
-  const { id } = await ask(page, "import.accept", {
-    document: storeDocument(doc),
-    series: { name: "測試會議" },
-    sourceName: "",
-    sourceHash: "0".repeat(64),
-    replaces: null,
-  });
-  return id;
 }
 
 /** Goes to the page of a meeting. */

@@ -14,7 +14,8 @@ import {
   text,
   title,
 } from "../builders/minutes.ts";
-import { ask, draftOf, expect, goToMeeting, test } from "./draftWindow.ts";
+import { ask } from "./askHost.ts";
+import { draftOf, expect, goToMeeting, test } from "./draftWindow.ts";
 
 const items = () => minutesOf(list("一、", "停車場", "圖書館", "游泳池"), "以上。");
 

@@ -1,7 +1,8 @@
+import { pathToFileURL } from "node:url";
 import { assignment, followUpTable, row } from "../builders/followUpTable.ts";
 import { clause, field, list, minutes, minutesOf, motion, remark, section, table, title } from "../builders/minutes.ts";
 import { InputMethod } from "./compose.ts";
-import { expect, test } from "./draftWindow.ts";
+import { draftOf, expect, goToMeeting, test } from "./draftWindow.ts";
 
 const MEETING = ["ㄏㄨㄟˋ", "會"] as const;
 const PROPOSAL = ["ㄧˋ", "議"] as const;
@@ -156,8 +157,6 @@ test("a word composed over a selection of several items takes its place", async 
 });
 
 test("another window's change waits until the word is composed", async ({ openDraft, host, context }) => {
-  const { draftOf, goToMeeting } = await import("./draftWindow.ts");
-  const { pathToFileURL } = await import("node:url");
   const one = await openDraft(minutesOf(list("一、", "甲", "乙")));
   const page = await context.newPage();
   await page.goto(pathToFileURL(host.launchFile).href);

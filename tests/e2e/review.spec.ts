@@ -139,6 +139,43 @@ test("the line in focus keeps its source line lit, and a source line leads to it
   await expect(line(window, "案由一：")).toBeFocused();
 });
 
+test("doubts come first, and the whole review goes by keyboard alone", async ({ window }) => {
+  await importFile(window, "資安小組.txt", MINUTES.replace("（星期四）", "（星期五）").replace("參、散會", "肆、散會"));
+  const doubts = window.getByRole("region", { name: /存疑的地方/ });
+  await expect(doubts).toContainText("還有 2 處");
+  await expect(doubts.getByRole("button").first()).toBeFocused();
+  await expect(doubts.getByRole("button").first()).toContainText("這一天是星期四");
+  await window.keyboard.press("F6");
+  await expect(line(window, "（星期五）")).toBeFocused();
+  await window.keyboard.press("F2");
+  await window.keyboard.press("Control+a");
+  await window.keyboard.insertText("115年9月3日（星期四）下午2時30分");
+  await window.keyboard.press("Enter");
+  await expect(doubts).not.toContainText("這一天是星期四");
+
+  await window.keyboard.press("F6");
+  await expect(line(window, "散會")).toBeFocused();
+  await expect(doubts).toContainText("「肆、」");
+  await expect(doubts).toContainText("「參、」");
+  await window.keyboard.press("ArrowUp");
+  await window.keyboard.press("ArrowUp");
+  await expect(line(window, "決議：照案通過。")).toBeFocused();
+  await window.keyboard.press("k");
+  await expect(window.getByRole("menu", { name: "這一行是什麼" })).toBeVisible();
+  await window.keyboard.press("3");
+  await expect(line(window, "決議：照案通過。")).toContainText("回應");
+  await expect(line(window, "決議：照案通過。")).toBeFocused();
+  await window.keyboard.press("Control+z");
+  await expect(line(window, "決議：照案通過。")).toBeFocused();
+  await window.keyboard.press("Escape");
+  await expect(doubts.getByRole("button").first()).toBeFocused();
+  await window.keyboard.press("Control+s");
+  await expect(window).toHaveTitle(DRAFTING);
+  const { meeting, doc } = await onlyMeeting(window);
+  expect(meeting.date).toBe("2026-09-03");
+  expect(plainText(doc)).toContain("肆、散會");
+});
+
 test("a cancelled review with changes can be taken up again", async ({ window }) => {
   await importFile(window, "資安小組.txt", MINUTES);
   await line(window, "主席表示請資訊室").focus();

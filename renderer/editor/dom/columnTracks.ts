@@ -4,8 +4,8 @@ import type { FollowUpColumn } from "../../../shared/minutes/vocabulary.ts";
 import { markWidth } from "../../../shared/numbering/listStyle.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 
-/** White space at both sides of a cell, in em of the table's font. */
-const PADDING = 0.8;
+/** White space and the line at both sides of a cell, in em of the table's font. */
+const PADDING = 0.95;
 
 function trackOf(column: FollowUpColumn): string {
   if (column.options !== undefined) {

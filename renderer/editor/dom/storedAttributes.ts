@@ -1,4 +1,5 @@
 import type { AttributeSpec, Attrs, NodeType } from "prosemirror-model";
+import { isListStyle } from "../../../shared/numbering/listStyle.ts";
 
 const ATTRIBUTES = "data-attributes";
 const BLOCK = "data-block";
@@ -11,8 +12,13 @@ export function writeAttributes(name: string, attrs: Attrs): Record<string, stri
 /** Selects the elements that `writeAttributes` marked. */
 export const blockSelector = (name: string) => `[${BLOCK}="${name}"]`;
 
-function isValid(spec: AttributeSpec, value: unknown): boolean {
+/** What the schema itself does not ask of an attribute but `problemsOf` does. */
+const isKnownStyle = (type: NodeType, name: string, value: unknown) =>
+  type.name !== "clauseList" || name !== "style" || (typeof value === "string" && isListStyle(value));
+
+function isValid(type: NodeType, name: string, spec: AttributeSpec, value: unknown): boolean {
   const { validate } = spec;
+  if (!isKnownStyle(type, name, value)) return false;
   if (typeof validate === "string") return validate.split("|").includes(value === null ? "null" : typeof value);
   try {
     validate?.(value);
@@ -35,7 +41,7 @@ export function readAttributes(type: NodeType, element: HTMLElement): Attrs | nu
   const specs: Record<string, AttributeSpec> = type.spec.attrs ?? {};
   return Object.fromEntries(
     Object.entries(specs).flatMap(([name, spec]) =>
-      values.has(name) && isValid(spec, values.get(name)) ? [[name, values.get(name)]] : [],
+      values.has(name) && isValid(type, name, spec, values.get(name)) ? [[name, values.get(name)]] : [],
     ),
   );
 }

@@ -5,6 +5,7 @@ import { strings } from "../../strings/zhTW.ts";
 import { CheckPane } from "./CheckPane.tsx";
 import { Foot } from "./Foot.tsx";
 import { OutlinePane } from "./OutlinePane.tsx";
+import { onEscape } from "./panes.ts";
 import { TimeForm } from "./TimeForm.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useDraft } from "./useDraft.ts";
@@ -22,12 +23,14 @@ interface DraftingRoomProps {
 /** The three panes around an opened record. */
 export function DraftingRoom({ opened, doc, blockId }: DraftingRoomProps) {
   const words = strings.editor;
+  const room = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
   const draft = useDraft(desk, opened, doc, blockId);
   useSafeLeaving(draft);
   useDraftCommands(draft);
   return (
-    <div className="drafting">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes from pane to pane, since Tab belongs to the paper
+    <div className="drafting" ref={room} onKeyDown={(event) => onEscape(event, room.current, draft)}>
       <h1 className="visually-hidden">{words.page}</h1>
       {draft === null ? <div className="drafting-top" /> : <TopBar draft={draft} meeting={opened.meeting} />}
       <div className="drafting-panes">

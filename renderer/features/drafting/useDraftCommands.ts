@@ -4,6 +4,7 @@ import type { CommandName } from "../../editor/commands/command.ts";
 import { EDITOR_COMMANDS } from "../../editor/commands/registry.ts";
 import type { Draft } from "../../editor/draft.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { goToNextPane } from "./panes.ts";
 import { shownKeys } from "./shownKeys.ts";
 
 /** What is done by its key alone and would only fill the palette. */
@@ -30,7 +31,18 @@ function commandsOf(draft: Draft): Command[] {
     anywhere: true,
     run: () => draft.openTimeForm(),
   };
-  return [...verbs, time];
+  const pane: Command = {
+    id: "editor-pane",
+    name: words.nextPane,
+    group: words.commandGroup,
+    keys: "Esc",
+    anywhere: false,
+    run: () => {
+      const room = document.querySelector<HTMLElement>(".drafting");
+      if (room !== null) goToNextPane(room, draft);
+    },
+  };
+  return [...verbs, time, pane];
 }
 
 /** Offers the verbs of the editor in the palette. */

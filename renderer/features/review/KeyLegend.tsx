@@ -1,8 +1,8 @@
 import { strings } from "../../strings/zhTW.ts";
+import type { Editing } from "./editDeeds.ts";
 import { keysFor, PAGE_KEYS, type ReviewKey } from "./keys.ts";
 import type { LineAction, LineContext, PageAction } from "./reviewAction.ts";
 import type { ReviewSnapshot } from "./reviewStore.ts";
-import type { Editing } from "./useReviewDeeds.ts";
 import "./KeyLegend.css";
 
 interface KeyLegendProps {

@@ -1,12 +1,12 @@
 import type { Node } from "prosemirror-model";
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { inlineText } from "../../../shared/minutes/plainText.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { isComposing } from "../../ui/composing.ts";
+import type { Editing } from "./editDeeds.ts";
 import type { LineDeeds } from "./ResultPane.tsx";
 import { placeOf } from "./reshape/place.ts";
 import type { LineRow } from "./rows.ts";
-import type { Editing } from "./useReviewDeeds.ts";
 import "./LineEditor.css";
 
 interface LineEditorProps {
@@ -14,8 +14,6 @@ interface LineEditorProps {
   readonly editing: Editing;
   readonly deeds: LineDeeds;
   readonly doc: Node;
-  /** Names to choose from, for a speaker. */
-  readonly speakers: readonly string[];
 }
 
 const SPEAKERS = "review-speakers";
@@ -29,9 +27,20 @@ function around({ pieces }: LineRow, textId: string): readonly [string, string] 
   return first < 0 ? ["", words(pieces)] : [words(pieces.slice(0, first)), words(pieces.slice(last + 1))];
 }
 
+/** Everybody who speaks in the record, each once. */
+function speakersIn(doc: Node): readonly string[] {
+  const names = new Set<string>();
+  doc.descendants((node) => {
+    if (node.type.name === "speaker" && node.content.size > 0) names.add(node.textContent);
+    return !node.isTextblock;
+  });
+  return [...names];
+}
+
 /** Writes the words of one text block where they stand; what is around them stays to be seen. */
-export function LineEditor({ line, editing, deeds, doc, speakers }: LineEditorProps) {
+export function LineEditor({ line, editing, deeds, doc }: LineEditorProps) {
   const node = placeOf(doc, editing.textId)?.node;
+  const speakers = useMemo(() => (editing.as === "speaker" ? speakersIn(doc) : []), [editing, doc]);
   const [text, setText] = useState(() => (node === undefined ? "" : inlineText(node)));
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const done = useRef(false);

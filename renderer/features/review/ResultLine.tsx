@@ -2,11 +2,11 @@ import type { Node } from "prosemirror-model";
 import { memo } from "react";
 import { strings } from "../../strings/zhTW.ts";
 import { Icon } from "../../ui/icons.tsx";
+import type { Editing } from "./editDeeds.ts";
 import { LineEditor } from "./LineEditor.tsx";
 import { PrintedPieces } from "./PrintedPieces.tsx";
 import type { LineDeeds } from "./ResultPane.tsx";
 import type { LineRow } from "./rows.ts";
-import type { Editing } from "./useReviewDeeds.ts";
 
 export interface ResultLineProps {
   readonly line: LineRow;
@@ -20,15 +20,14 @@ export interface ResultLineProps {
   readonly focusText: string | null;
   readonly editing: Editing | null;
   readonly deeds: LineDeeds;
-  readonly speakers: readonly string[] | null;
   /** The record, while words of the line are being written. */
   readonly doc: Node | null;
 }
 
 /** The words of a line, or the field in which they are being written. */
-export function LineWords({ line, focusText, editing, deeds, speakers, doc }: ResultLineProps) {
+export function LineWords({ line, focusText, editing, deeds, doc }: ResultLineProps) {
   if (editing !== null && doc !== null && line.texts.includes(editing.textId)) {
-    return <LineEditor line={line} editing={editing} deeds={deeds} doc={doc} speakers={speakers ?? []} />;
+    return <LineEditor line={line} editing={editing} deeds={deeds} doc={doc} />;
   }
   const many = line.texts.length > 1;
   return (

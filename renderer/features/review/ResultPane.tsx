@@ -1,9 +1,12 @@
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import type { Node } from "prosemirror-model";
+import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import { strings } from "../../strings/zhTW.ts";
+import { inChunks } from "./chunks.ts";
 import { clickedWords, lineAt } from "./clickedWords.ts";
+import type { Editing } from "./editDeeds.ts";
 import { ResultLine } from "./ResultLine.tsx";
 import { ResultTable } from "./ResultTable.tsx";
-import type { LineRow } from "./rows.ts";
+import { type LineRow, linesIn, type ReviewRow } from "./rows.ts";
 import type { ReviewView } from "./useReview.ts";
 import type { ReviewDeeds } from "./useReviewDeeds.ts";
 import "./ResultPane.css";
@@ -28,32 +31,59 @@ function useLineDeeds(deeds: ReviewDeeds): LineDeeds {
     () => ({
       goTo: (focus, take) => latest.current.goTo(focus, take),
       edit: (textId, at) => latest.current.edit(textId, at),
-      finishEdit: (text, then) => latest.current.finishEdit(text, then),
+      finishEdit: (text, end) => latest.current.finishEdit(text, end),
       cancelEdit: () => latest.current.cancelEdit(),
-      openMenu: () => latest.current.page("menu"),
+      openMenu: () => latest.current.act("menu"),
     }),
     [],
   );
 }
 
-/** The record as it will be, line by line on paper; the kind of each stands in the margin. */
-export function ResultPane({ view, deeds, paneRef }: ResultPaneProps) {
-  const words = strings.review;
-  const lineDeeds = useLineDeeds(deeds);
-  const doubtful = useMemo(() => new Set(view.lineOfDoubt.values()), [view.lineOfDoubt]);
-  const { rows, lines, current, state, notes } = view;
+interface ResultChunkProps {
+  readonly rows: readonly ReviewRow[];
+  readonly notes: ReviewView["notes"];
+  readonly doubtful: ReadonlySet<LineRow>;
+  /** The line in focus where it is one of these. */
+  readonly current: LineRow | null;
+  readonly focusText: string | null;
+  readonly editing: Editing | null;
+  readonly deeds: LineDeeds;
+  readonly doc: Node | null;
+}
+
+/** Some rows of the record, drawn again only when one of them changes or is gone to. */
+const ResultChunk = memo(function ResultChunk(props: ResultChunkProps) {
+  const { rows, notes, doubtful, current, focusText, editing, deeds, doc } = props;
   const lineProps = (line: LineRow) => ({
     line,
     kinds: (notes.get(line)?.kinds ?? []).join("・"),
     anchor: anchorOf(notes.get(line)?.sourceLines ?? []),
     current: line === current,
     doubtful: doubtful.has(line),
-    focusText: line === current ? state.focus.id : null,
-    editing: line === current ? deeds.editing : null,
-    deeds: lineDeeds,
-    speakers: deeds.editing?.as === "speaker" && line === current ? speakersIn(view) : null,
-    doc: line === current && deeds.editing !== null ? state.doc : null,
+    focusText: line === current ? focusText : null,
+    editing: line === current ? editing : null,
+    deeds,
+    doc: line === current && editing !== null ? doc : null,
   });
+  return rows.map((row) =>
+    row.kind === "line" ? (
+      <ResultLine key={row.key} {...lineProps(row)} />
+    ) : (
+      <ResultTable key={row.key} row={row} lineProps={lineProps} />
+    ),
+  );
+});
+
+/** The record as it will be, line by line on paper; the kind of each stands in the margin. */
+export function ResultPane({ view, deeds, paneRef }: ResultPaneProps) {
+  const words = strings.review;
+  const lineDeeds = useLineDeeds(deeds);
+  const { rows, lines, current, state, notes, lineOfDoubt } = view;
+  const doubtful = useMemo(() => new Set(lineOfDoubt.values()), [lineOfDoubt]);
+  const chunks = useMemo(
+    () => inChunks(rows).map((chunk) => ({ rows: chunk, lines: new Set(linesIn(chunk)) })),
+    [rows],
+  );
   return (
     <div className="review-pane review-result-pane">
       <h2 className="review-pane-title">
@@ -80,13 +110,22 @@ export function ResultPane({ view, deeds, paneRef }: ResultPaneProps) {
             if (clicked?.textId !== undefined) deeds.edit(clicked.textId, clicked.offset);
           }}
         >
-          {rows.map((row) =>
-            row.kind === "line" ? (
-              <ResultLine key={row.key} {...lineProps(row)} />
-            ) : (
-              <ResultTable key={row.key} row={row} lineProps={lineProps} />
-            ),
-          )}
+          {chunks.map((chunk) => {
+            const holds = current !== undefined && chunk.lines.has(current);
+            return (
+              <ResultChunk
+                key={chunk.rows[0]?.key}
+                rows={chunk.rows}
+                notes={notes}
+                doubtful={doubtful}
+                current={holds ? current : null}
+                focusText={holds ? state.focus.id : null}
+                editing={holds ? deeds.editing : null}
+                deeds={lineDeeds}
+                doc={holds && deeds.editing !== null ? state.doc : null}
+              />
+            );
+          })}
         </div>
       </div>
     </div>
@@ -94,13 +133,3 @@ export function ResultPane({ view, deeds, paneRef }: ResultPaneProps) {
 }
 
 const anchorOf = (lines: readonly number[]) => (lines.length === 0 ? "" : `${lines[0]}-${lines.at(-1)}`);
-
-/** Everybody who speaks in the record, each once, for the field of the speaker. */
-function speakersIn({ state }: ReviewView): readonly string[] {
-  const names = new Set<string>();
-  state.doc.descendants((node) => {
-    if (node.type.name === "speaker" && node.content.size > 0) names.add(node.textContent);
-    return !node.isTextblock;
-  });
-  return [...names];
-}

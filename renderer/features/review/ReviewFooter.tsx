@@ -38,7 +38,8 @@ export function ReviewFooter({ review, accept }: { readonly review: ImportReview
 function SeriesField({ accept }: { readonly accept: AcceptForm }) {
   const words = strings.review.accept;
   const { known, loading, series } = accept;
-  const note = loading ? words.seriesLoading : known === null ? words.seriesNew : words.seriesKnown(known.meetings);
+  const isNew = accept.seriesName.trim() === "" ? "" : words.seriesNew;
+  const note = loading ? words.seriesLoading : known === null ? isNew : words.seriesKnown(known.meetings);
   return (
     <ComboBox
       className="review-series"
@@ -54,7 +55,7 @@ function SeriesField({ accept }: { readonly accept: AcceptForm }) {
     >
       <Label className="review-series-label">{words.series}</Label>
       <div className="review-series-field">
-        <Input className="text-field-input" autoComplete="off" />
+        <Input className="text-field-input" autoComplete="off" ref={accept.seriesField} />
         <AriaButton className="icon-button">
           <Icon name="chevron" />
         </AriaButton>

@@ -44,10 +44,10 @@ export function ReviewRoom({ review, store }: { readonly review: ImportReview; r
         run,
       });
       return [
-        command("next-doubt", keys.nextDoubt, "F6", () => deeds.page("nextDoubt"), true),
-        command("undo", keys.undo, "Ctrl+Z", () => deeds.page("undo")),
-        command("redo", keys.redo, "Ctrl+Y", () => deeds.page("redo")),
-        command("accept", words.button, "Ctrl+S", () => deeds.page("accept"), true),
+        command("next-doubt", keys.nextDoubt, "F6", () => deeds.act("nextDoubt"), true),
+        command("undo", keys.undo, "Ctrl+Z", () => deeds.act("undo")),
+        command("redo", keys.redo, "Ctrl+Y", () => deeds.act("redo")),
+        command("accept", words.button, "Ctrl+S", () => deeds.act("accept"), true),
         command("cancel", words.cancel, null, accept.cancel),
       ];
     }, [deeds, accept.cancel]),

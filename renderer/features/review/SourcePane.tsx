@@ -11,6 +11,7 @@ import {
 import type { SourceText } from "../../../shared/contract/meetings.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { isComposing } from "../../ui/composing.ts";
+import { inChunks } from "./chunks.ts";
 import type { ReviewView } from "./useReview.ts";
 import type { ReviewDeeds } from "./useReviewDeeds.ts";
 import "./SourcePane.css";
@@ -33,7 +34,9 @@ export function SourcePane({ source, view, deeds, paneRef }: SourcePaneProps) {
     [source, current, notes],
   );
   const furniture = useMemo(() => new Set(state.furniture.flatMap(({ lines }) => lines)), [state.furniture]);
-  const doubtful = useMemo(() => doubtfulLines(view), [view]);
+  const { doubts, lineOfDoubt } = view;
+  const doubtful = useMemo(() => doubtfulLines({ doubts, lineOfDoubt, notes }), [doubts, lineOfDoubt, notes]);
+  const chunks = useMemo(() => inChunks(source), [source]);
   const [cursor, setCursor] = useState<number | null>(null);
   const first = Math.min(...lit);
   useEffect(() => setCursor(Number.isFinite(first) ? first : null), [first]);
@@ -74,18 +77,20 @@ export function SourcePane({ source, view, deeds, paneRef }: SourcePaneProps) {
         {...(cursor === null ? {} : { "aria-activedescendant": optionId(cursor) })}
         onKeyDown={onKeyDown}
       >
-        {source.map(({ number, text }) => (
-          <SourceLine
-            key={number}
-            number={number}
-            text={text}
-            lit={lit.has(number)}
-            cursor={cursor === number}
-            doubtful={doubtful.has(number)}
-            furniture={furniture.has(number)}
-            onGo={goTo}
-          />
-        ))}
+        {chunks.map((chunk) => {
+          const has = (number: number) => chunk.some((line) => line.number === number);
+          return (
+            <SourceChunk
+              key={chunk[0]?.number}
+              source={chunk}
+              lit={[...lit].filter(has).join(" ")}
+              cursor={cursor !== null && has(cursor) ? cursor : null}
+              doubtful={doubtful}
+              furniture={furniture}
+              onGo={goTo}
+            />
+          );
+        })}
       </div>
     </div>
   );
@@ -102,7 +107,11 @@ function withBlanks(source: readonly SourceText[], lines: readonly number[]): Re
 }
 
 /** The source lines that a doubt is about: its own, else those of the line it stands on. */
-function doubtfulLines({ doubts, lineOfDoubt, notes }: ReviewView): ReadonlySet<number> {
+function doubtfulLines({
+  doubts,
+  lineOfDoubt,
+  notes,
+}: Pick<ReviewView, "doubts" | "lineOfDoubt" | "notes">): ReadonlySet<number> {
   return new Set(
     doubts.flatMap(({ key, line }) => {
       if (line !== null) return [line];
@@ -111,6 +120,34 @@ function doubtfulLines({ doubts, lineOfDoubt, notes }: ReviewView): ReadonlySet<
     }),
   );
 }
+
+interface SourceChunkProps {
+  readonly source: readonly SourceText[];
+  /** Numbers of the lit lines among these, a space between: equal strings are no reason to draw again. */
+  readonly lit: string;
+  readonly cursor: number | null;
+  readonly doubtful: ReadonlySet<number>;
+  readonly furniture: ReadonlySet<number>;
+  readonly onGo: SourceLineProps["onGo"];
+}
+
+/** Some lines of the source, drawn again only when one of them changes. */
+const SourceChunk = memo(function SourceChunk(props: SourceChunkProps) {
+  const { source, cursor, doubtful, furniture, onGo } = props;
+  const lit = new Set(props.lit.split(" ").map(Number));
+  return source.map(({ number, text }) => (
+    <SourceLine
+      key={number}
+      number={number}
+      text={text}
+      lit={lit.has(number)}
+      cursor={cursor === number}
+      doubtful={doubtful.has(number)}
+      furniture={furniture.has(number)}
+      onGo={onGo}
+    />
+  ));
+});
 
 interface SourceLineProps {
   readonly number: number;

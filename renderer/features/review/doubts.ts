@@ -52,19 +52,19 @@ function fromWarnings(doc: Node, warnings: readonly Warning[], provenance: Prove
     "weekday-mismatch",
     "ruling-contradiction",
   ]);
+  const open = warnings.filter(({ code }) => !checked.has(code));
+  if (open.length === 0) return [];
   const texts = blocksByLine(doc, provenance, (node) => node.isTextblock);
   const units = blocksByLine(doc, provenance, (node) => node.type.name === "followUpAssignment");
   const blockAt = (code: Warning["code"], line: number) =>
     (code === "ruling-from-tick" ? units.get(line) : undefined) ?? texts.get(line) ?? null;
-  return warnings
-    .filter(({ code }) => !checked.has(code))
-    .map(({ code, message, excerpt, line }) => ({
-      key: `${code} ${line ?? ""} ${excerpt}`,
-      message,
-      excerpt,
-      blockId: line === null ? blockWithWords(doc, excerpt) : blockAt(code, line),
-      line,
-    }));
+  return open.map(({ code, message, excerpt, line }) => ({
+    key: `${code} ${line ?? ""} ${excerpt}`,
+    message,
+    excerpt,
+    blockId: line === null ? blockWithWords(doc, excerpt) : blockAt(code, line),
+    line,
+  }));
 }
 
 function fromChecks(doc: Node): Doubt[] {

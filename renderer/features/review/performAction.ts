@@ -13,6 +13,7 @@ import { placeOf } from "./reshape/place.ts";
 import { sectionFromBlock } from "./reshape/sectionFromBlock.ts";
 import { setKind } from "./reshape/setKind.ts";
 import { sentenceEnd, splitText } from "./reshape/splitText.ts";
+import { titleFromBlock } from "./reshape/titleFromBlock.ts";
 import { unitOf } from "./reshape/unit.ts";
 import type { LineAction } from "./reviewAction.ts";
 import { type ReviewState, reshape, takeOutFurniture } from "./reviewState.ts";
@@ -91,6 +92,8 @@ export function performAction(state: ReviewState, action: LineAction, nextId: st
       return kindChanged(toOutcome(state));
     case "section":
       return kindChanged(reshape(state, sectionFromBlock));
+    case "title":
+      return kindChanged(reshape(state, titleFromBlock));
     case "headerField":
       return kindChanged(reshape(state, (doc, id, ids) => headerFieldFromBlock(doc, id, action.kind, ids)));
     case "unit":

@@ -6,7 +6,7 @@ import type { UnitKind } from "./reshape/setKind.ts";
 export type LineAction =
   | { readonly verb: "block"; readonly kind: BlockKind }
   | { readonly verb: "outcome" }
-  | { readonly verb: "section" }
+  | { readonly verb: "section" | "title" }
   | { readonly verb: "headerField"; readonly kind: HeaderFieldKind | null }
   | { readonly verb: "unit"; readonly kind: UnitKind }
   | { readonly verb: "column"; readonly kind: FollowUpColumnKind }

@@ -46,12 +46,14 @@ export interface TableRow {
 
 export type ReviewRow = LineRow | TableRow;
 
+const SILENT_WHEN_EMPTY: ReadonlySet<string> = new Set(["title", "heading"]);
+
 /** Text blocks of a document in reading order, outside tables; those that print nothing are left out. */
 function textsOutsideTables(doc: Node): Node[] {
   const texts: Node[] = [];
   doc.descendants((node) => {
     if (node.type.name === "table" || node.type.name === "followUpTable") return false;
-    const silent = node.type.name === "heading" && node.content.size === 0;
+    const silent = SILENT_WHEN_EMPTY.has(node.type.name) && node.content.size === 0;
     if (node.isTextblock && !silent) texts.push(node);
     return !node.isTextblock;
   });
@@ -61,17 +63,19 @@ function textsOutsideTables(doc: Node): Node[] {
 /** Hands out the text blocks of a document line by line, in the order in which the layout prints them. */
 class TextQueue {
   private readonly texts: readonly Node[];
+  private readonly places: ReadonlyMap<string, number>;
   private at = 0;
 
   constructor(texts: readonly Node[]) {
     this.texts = texts;
+    this.places = new Map(texts.map((text, index) => [String(text.attrs.id), index]));
   }
 
   /** Those on the line whose words are `sourceId`'s, what stands behind it on the same line included. */
   take(sourceId: string): Node[] {
     const start = this.at;
-    const own = this.texts.findIndex((text, index) => index >= start && text.attrs.id === sourceId);
-    if (own >= 0) this.at = own + 1;
+    const own = this.places.get(sourceId);
+    if (own !== undefined && own >= start) this.at = own + 1;
     else if (this.texts[start]?.type.name === "speaker") this.at = start + 1;
     while (this.sharesLine(this.texts[this.at])) this.at += 1;
     return this.texts.slice(start, this.at);

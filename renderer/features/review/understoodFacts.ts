@@ -66,7 +66,7 @@ export function understoodFacts(doc: Node): readonly UnderstoodFact[] {
     blockId,
   });
   return [
-    fact("title", facts.title, String(doc.firstChild?.attrs.id ?? ""), facts.title),
+    fact("title", facts.title, facts.title === null ? null : String(doc.firstChild?.attrs.id ?? ""), facts.title),
     fact("date", writtenDate(facts.date), field("time"), facts.date),
     fact("time", writtenTime(facts), field("time")),
     fact("place", facts.place, field("place"), facts.place),

@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { useCallback, useMemo, useState } from "react";
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { ImportReview, SeriesRow } from "../../../shared/contract/meetings.ts";
 import { storeDocument } from "../../../shared/minutes/document.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
@@ -20,6 +20,7 @@ export interface AcceptForm {
   /** The series of that name; null for a new one. */
   readonly known: SeriesRow | null;
   readonly setSeriesName: (name: string) => void;
+  readonly seriesField: RefObject<HTMLInputElement | null>;
   /** The meeting whose place it takes, null to keep both. */
   readonly replaces: string | null;
   readonly setReplaces: (meetingId: string | null) => void;
@@ -37,6 +38,7 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
   const { go } = useNavigation();
   const words = strings.review.accept;
   const [loaded] = useLoaded("series.list", {}, "meetings.listChanged");
+  const seriesField = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [replaces, setReplaces] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
@@ -52,6 +54,7 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
     if (working) return;
     if (name.trim() === "") {
       setRefusal(words.seriesMissing);
+      seriesField.current?.focus();
       return;
     }
     setWorking(true);
@@ -82,6 +85,7 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
       setTyped(next);
       setRefusal(null);
     },
+    seriesField,
     replaces,
     setReplaces,
     working,

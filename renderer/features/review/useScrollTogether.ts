@@ -85,12 +85,14 @@ function show(pane: HTMLElement, element: HTMLElement): void {
   else if (below) pane.scrollTop = Math.min(top - margin, top + height + margin - pane.clientHeight);
 }
 
-/** Puts the first lit source line level with the line it became. */
+/** Puts the first lit source line level with the line it became; at the head of both all is seen anyway. */
 function level(source: HTMLElement, result: HTMLElement, line: HTMLElement): void {
   const lit = source.querySelector<HTMLElement>(".review-source-lit");
   if (lit === null) return;
+  const atTop = result.scrollTop === 0 && topIn(source, lit) + lit.offsetHeight < source.clientHeight;
   const offset = topIn(result, line) - result.scrollTop;
-  source.scrollTop = topIn(source, lit) - Math.max(0, Math.min(offset, source.clientHeight * 0.8));
+  if (atTop) source.scrollTop = 0;
+  else source.scrollTop = topIn(source, lit) - Math.max(0, Math.min(offset, source.clientHeight * 0.8));
 }
 
 /** Keeps source and result level: while she scrolls one the other follows, and the line in focus is shown in both. */

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { IdSource } from "../../../../shared/minutes/ids.ts";
-import { type Level, listOf, withChildren } from "./place.ts";
+import { type Level, listOf, withChildren, withoutRunIn } from "./place.ts";
 import type { Marks } from "./unit.ts";
 
 /** One block cut in two: what stays of it, and what was behind the cut as blocks of their own. */
@@ -23,7 +23,8 @@ export function cutThrough(levels: readonly Level[], marks: Marks, ids: IdSource
       stays = listOf(parent, before, marks, ids);
       leaves = [...leaves, ...listOf(parent, behind, marks, ids)];
     } else {
-      stays = [withChildren(parent, before, ids)];
+      const whole = index === 1 && stays.length === 0 ? withoutRunIn(parent) : parent;
+      stays = [withChildren(whole, before, ids)];
       leaves = [...leaves, ...behind];
     }
   }

@@ -101,11 +101,26 @@ function isNothing(node: Node): boolean {
   );
 }
 
+/** A section whose first block is taken away has nothing left to stand on the line of its title. */
+export function withoutRunIn(section: Node): Node {
+  const { type, attrs, content, marks } = section;
+  return type.name === "section" && attrs.runIn === true
+    ? type.create({ ...attrs, runIn: false }, content, marks)
+    : section;
+}
+
 /** The document with other blocks in the place of one; lists and untitled sections that run empty go with it. */
 export function put(place: Place, nodes: readonly Node[], ids: IdSource): Node {
-  const { parent, index } = ownLevel(place);
-  const children = [...parent.children.slice(0, index), ...nodes, ...parent.children.slice(index + 1)];
+  const level = ownLevel(place);
+  const { index } = level;
+  const parent = index === 1 && nodes.length === 0 ? withoutRunIn(level.parent) : level.parent;
   const up = parentPlace(place);
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === place.node.type) {
+    const replaced = parent.copy(parent.content.replaceChild(index, only));
+    return up === null ? replaced : put(up, [replaced], ids);
+  }
+  const children = [...parent.children.slice(0, index), ...nodes, ...parent.children.slice(index + 1)];
   if (up === null) return parent.type.create(parent.attrs, children, parent.marks);
   if (children.length === 0 && parent.type.name === "clauseList") return put(up, [], ids);
   const whole = withChildren(parent, children, ids);

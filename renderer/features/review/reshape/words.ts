@@ -13,6 +13,10 @@ export function plainWords(text: string): Words {
   return text === "" ? noWords : Fragment.from(minutesSchema.text(text));
 }
 
+export function lineBreak(): Words {
+  return Fragment.from(minutesSchema.nodes.hardBreak.create());
+}
+
 export function joinWords(...parts: readonly Words[]): Words {
   return parts.reduce((all, part) => all.append(part), noWords);
 }

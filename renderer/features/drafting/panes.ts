@@ -1,0 +1,34 @@
+import type { KeyboardEvent } from "react";
+import type { Draft } from "../../editor/draft.ts";
+import { isComposing } from "../../ui/composing.ts";
+
+const PAPER = ".paper";
+
+/** The panes in the order that Escape goes through, each with what gets the focus in it. */
+const PANES: readonly (readonly [pane: string, focused: string])[] = [
+  [".drafting-desk", PAPER],
+  [".drafting-outline", "[aria-current], button"],
+  [".drafting-checks", "button:not(:disabled)"],
+];
+
+/** Gives the next pane the focus: paper, outline, what is to be confirmed, and the paper again. */
+export function goToNextPane(room: HTMLElement, draft: Draft): void {
+  const at = PANES.findIndex(([pane]) => room.querySelector(pane)?.contains(document.activeElement) === true);
+  for (let step = 1; step <= PANES.length; step += 1) {
+    const [pane = "", focused = ""] = PANES[(at + step + PANES.length) % PANES.length] ?? [];
+    const target = room.querySelector(pane)?.querySelector<HTMLElement>(focused);
+    if (target == null) continue;
+    if (focused === PAPER) draft.focus();
+    else target.focus();
+    return;
+  }
+}
+
+/** Escape leaves the pane, where nothing else has taken it (the paper keeps its default off) and no word is being composed. */
+export function onEscape(event: KeyboardEvent, room: HTMLElement | null, draft: Draft | null): void {
+  if (event.key !== "Escape" || isComposing(event) || room === null || draft === null) return;
+  if (!(event.target instanceof Element) || !room.contains(event.target)) return;
+  if (event.defaultPrevented && event.target.closest(PAPER) === null) return;
+  event.preventDefault();
+  goToNextPane(room, draft);
+}
