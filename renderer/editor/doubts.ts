@@ -2,9 +2,7 @@ import type { Node } from "prosemirror-model";
 import { excerptOf } from "../../shared/minutes/excerpt.ts";
 import { marksOf } from "../../shared/minutes/marks.ts";
 import { inlineText } from "../../shared/minutes/plainText.ts";
-
-/** The words that say on paper that something is to be confirmed. */
-export const TO_CONFIRM = "（待確認）";
+import { TO_CONFIRM } from "../../shared/minutes/vocabulary.ts";
 
 /** One thing to look at again (待確認): doubtful words, or a number that is the source's own. */
 export interface Doubt {

@@ -40,8 +40,7 @@ export const exporting = {
   loading: "正在準備預覽……",
   cannotOpen: "這份紀錄現在打不開",
   retry: "再試一次",
-  unreadable:
-    "這份紀錄的內容和這一版錄事不合，沒辦法排成頁面；資料庫裡的內容沒有更動。請更新錄事後再試。",
+  unreadable: "這份紀錄的內容和這一版錄事不合，沒辦法排成頁面；資料庫裡的內容沒有更動。請更新錄事後再試。",
   emptyTitle: "這份紀錄還是空的",
   emptyWords: "寫下會議名稱、時間或任何一段內容之後，這裡就會照列印的樣子一頁一頁排好。",
 } as const;

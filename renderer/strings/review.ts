@@ -127,6 +127,8 @@ export const review = {
   },
 
   facts: {
+    acting: (chair: string, actingChair: string) => `${chair}（${actingChair}代理）`,
+    actingOnly: (actingChair: string) => `${actingChair}（代理）`,
     title: "看到的內容",
     names: {
       title: "會議名稱",

@@ -112,3 +112,9 @@ export interface Tracked {
 /** 密等 (文書處理手冊§31); an ordinary record carries none. */
 export const CLASSIFICATIONS = ["絕對機密", "極機密", "機密", "密"] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
+
+/** The words that say on paper that something is to be confirmed. */
+export const TO_CONFIRM = "（待確認）";
+
+/** The word behind a speaker who answers. */
+export const RESPONSE_VERB = "回應";

@@ -9,7 +9,7 @@ export interface Rule {
 
 /** Folders of `shared/`; each imports itself and the rows before its own. */
 const SHARED_ORDER: readonly (readonly string[])[] = [
-  ["numbering"],
+  ["characters", "numbering"],
   ["calendar", "people"],
   ["minutes"],
   ["followUp", "profiles"],

@@ -1,7 +1,6 @@
 /** Every sentence of the store that a user may read. */
 export const messages = {
-  damaged:
-    "資料檔有一部分毀損，已停止讀取，以免把錯的內容當成對的。檔案沒有被更動；請保留原檔，並請資訊人員協助。",
+  damaged: "資料檔有一部分毀損，已停止讀取，以免把錯的內容當成對的。檔案沒有被更動；請保留原檔，並請資訊人員協助。",
   damagedProjection:
     "搜尋或清單用的資料有一部分毀損，紀錄本身沒有受影響。請關閉錄事再重新開啟，這些資料會從紀錄重新整理。",
   unavailable: {

@@ -1,13 +1,4 @@
-/** Pairs of variants that mean the same word: 臺／台, 峯／峰, 裏／裡 …; the first is read as the second, for search only. */
-const VARIANT_PAIRS =
-  "臺台峯峰裏裡羣群爲為衆眾啓啟恆恒强強綫線麪麵牀床鷄雞着著册冊産產説說衞衛秘祕緖緒温溫滙匯値值戶户内內幷并吿告査查毎每○〇";
-
-const VARIANTS: ReadonlyMap<string, string> = new Map(
-  VARIANT_PAIRS.match(/../gsu)?.map((pair) => {
-    const [from = "", to = ""] = pair;
-    return [from, to] as const;
-  }),
-);
+import { foldVariant } from "../../../shared/characters/variants.ts";
 
 /** A text as it is searched, with the place in the text (UTF-16 offset) that each of its characters comes from. */
 interface FoldedText {
@@ -37,7 +28,7 @@ function foldCharacter(character: string): string {
   if (found !== undefined) return found;
   let folded = "";
   for (const each of character.normalize("NFKD").toLowerCase()) {
-    if (!/[\s\p{M}\p{Cf}]/u.test(each)) folded += VARIANTS.get(each) ?? each;
+    if (!/[\s\p{M}\p{Cf}]/u.test(each)) folded += foldVariant(each);
   }
   known.set(character, folded);
   return folded;

@@ -1,7 +1,7 @@
 import { Fragment, type Node, type NodeType, type ResolvedPos } from "prosemirror-model";
 import type { Command, Transaction } from "prosemirror-state";
 import { assertNever } from "../../../shared/minutes/never.ts";
-import type { MotionPartKind, OutcomeKind } from "../../../shared/minutes/vocabulary.ts";
+import { type MotionPartKind, type OutcomeKind, RESPONSE_VERB } from "../../../shared/minutes/vocabulary.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { motionMarks } from "../numbering/scopes.ts";
 import { editorSchema } from "../schema.ts";
@@ -63,7 +63,7 @@ function converted(blocks: readonly Node[], kind: BlockKind, $at: ResolvedPos): 
 /** A block that has the asked kind but for its attributes gets them, and keeps its label if that is not the usual one. */
 function relabel(block: Node, kind: BlockKind, $at: ResolvedPos): Node | null {
   if (block.type === remark && (kind === "statement" || kind === "response")) {
-    const usual = kind === "response" ? ["", "回應"] : ["回應", ""];
+    const usual = kind === "response" ? ["", RESPONSE_VERB] : [RESPONSE_VERB, ""];
     const verb = block.attrs.verb === usual[0] ? usual[1] : block.attrs.verb;
     return remark.create({ ...block.attrs, role: kind, verb }, block.content);
   }

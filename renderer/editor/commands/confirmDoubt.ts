@@ -1,6 +1,6 @@
 import type { Command, Transaction } from "prosemirror-state";
 import { inlineText } from "../../../shared/minutes/plainText.ts";
-import { TO_CONFIRM } from "../doubts.ts";
+import { TO_CONFIRM } from "../../../shared/minutes/vocabulary.ts";
 import { editorSchema } from "../schema.ts";
 
 /** Takes （待確認） out of the stretch, the last one first. */

@@ -1,6 +1,11 @@
 import { Fragment, type Node } from "prosemirror-model";
 import { inlineText } from "../../../shared/minutes/plainText.ts";
-import type { MotionKind, MotionPartKind, OutcomeKind } from "../../../shared/minutes/vocabulary.ts";
+import {
+  type MotionKind,
+  type MotionPartKind,
+  type OutcomeKind,
+  RESPONSE_VERB,
+} from "../../../shared/minutes/vocabulary.ts";
 import { readSpeaker } from "../../../shared/people/speaker.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { readMotionLabel } from "../../../shared/recognition/labels/motionLabels.ts";
@@ -43,7 +48,7 @@ export function asRemark(blocks: readonly Node[], role: "statement" | "response"
   const lines = linesOf(blocks);
   const found = readSpeaker(lines.text, { bareUnits: true });
   const read = found !== null && hasColon(found.separator) ? found : null;
-  const verb = read === null && role === "response" ? "回應" : (read?.verb ?? "");
+  const verb = read === null && role === "response" ? RESPONSE_VERB : (read?.verb ?? "");
   const body = [...without(lines, read?.length ?? 0), ...lines.rest];
   const attrs = { separator: "：", runIn: false, ...look, role, verb };
   return remark.create(attrs, [speaker.create(null, plainWords(read?.speaker ?? "")), ...body]);

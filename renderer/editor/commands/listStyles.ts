@@ -9,7 +9,7 @@ import {
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 
 const LEVELS: readonly ListStyle[] = defaultProfile.numbering.levels;
-const FIRST_LEVEL = LEVELS[0] ?? "一、";
+const FIRST_LEVEL = LEVELS[0] ?? NUMBERED_STYLES[0] ?? "";
 
 /** Where a list stands: in what kind of block, below the items of which style. */
 interface ListPlace {

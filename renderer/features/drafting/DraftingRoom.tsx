@@ -12,7 +12,10 @@ import { useDraft } from "./useDraft.ts";
 import { useDraftCommands } from "./useDraftCommands.ts";
 import { useSafeLeaving } from "./useSafeLeaving.ts";
 import "../../editor/paper.css";
+import "../../editor/paperBlocks.css";
+import "../../editor/paperTables.css";
 import "./drafting.css";
+import "./panes.css";
 
 interface DraftingRoomProps {
   readonly opened: OpenedMeeting;

@@ -10,6 +10,7 @@ import { Button } from "../../ui/Button.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { readTimeFields, type TimeField, type TimeFields } from "./timeFields.ts";
 import { useObserved } from "./useObserved.ts";
+import "./TimeForm.css";
 
 function clockWords(iso: string | null | undefined): string {
   const time = iso == null ? null : fromIsoTime(iso);

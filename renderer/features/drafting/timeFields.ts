@@ -1,6 +1,6 @@
 import { parseClockTime, toIsoTime } from "../../../shared/calendar/clockTime.ts";
 import { type MeetingInterval, parseMeetingTime } from "../../../shared/calendar/meetingTime.ts";
-import { parseRocDate, toIsoDate } from "../../../shared/calendar/rocDate.ts";
+import { formatRocDate, parseRocDate, type RocDate, toIsoDate } from "../../../shared/calendar/rocDate.ts";
 
 /** What stands in the three fields of the time form, as typed. */
 export interface TimeFields {
@@ -25,9 +25,15 @@ function clockOf(text: string): string | null {
   return clock !== null && clock.length === written.length ? toIsoTime(clock.time) : null;
 }
 
+const ANY_DAY: RocDate = { rocYear: 115, month: 1, day: 1 };
+
+/** 14:30, 1430: a clock that says its hour of the day by itself. */
+const OF_24_HOURS = /^\d{1,2}:?\d{2}$/u;
+
 /** The end, moved to the afternoon where only that follows the start (下午2時至4時). */
 function endOf(start: string, end: string): string | null {
-  const [sitting] = parseMeetingTime(`115年1月1日${withColon(start)}至${withColon(end)}`).intervals;
+  if (OF_24_HOURS.test(end.trim())) return clockOf(end);
+  const [sitting] = parseMeetingTime(`${formatRocDate(ANY_DAY)}${withColon(start)}～${withColon(end)}`).intervals;
   return sitting?.endsAt ?? clockOf(end);
 }
 

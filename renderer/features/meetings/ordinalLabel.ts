@@ -7,5 +7,5 @@ export function ordinalLabel(title: string): string {
   const ordinal = ordinalOf(title);
   if (ordinal === null) return "";
   const period = ordinal.year === null ? (TERM.exec(title)?.[0] ?? "") : `${ordinal.year.value}${ordinal.year.unit}`;
-  return (period + ordinal.text.slice(ordinal.text.lastIndexOf("第"))).replace(/\s/gu, "");
+  return (period + (/第[^第]*$/u.exec(ordinal.text)?.[0] ?? ordinal.text)).replace(/\s/gu, "");
 }

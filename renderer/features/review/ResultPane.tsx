@@ -65,12 +65,17 @@ const ResultChunk = memo(function ResultChunk(props: ResultChunkProps) {
     deeds,
     doc: line === current && editing !== null ? doc : null,
   });
-  return rows.map((row) =>
-    row.kind === "line" ? (
-      <ResultLine key={row.key} {...lineProps(row)} />
-    ) : (
-      <ResultTable key={row.key} row={row} lineProps={lineProps} />
-    ),
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows of the grid around it, no table's
+    <div className="review-chunk" role="rowgroup">
+      {rows.map((row) =>
+        row.kind === "line" ? (
+          <ResultLine key={row.key} {...lineProps(row)} />
+        ) : (
+          <ResultTable key={row.key} row={row} lineProps={lineProps} />
+        ),
+      )}
+    </div>
   );
 });
 

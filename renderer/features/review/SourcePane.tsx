@@ -135,18 +135,23 @@ interface SourceChunkProps {
 const SourceChunk = memo(function SourceChunk(props: SourceChunkProps) {
   const { source, cursor, doubtful, furniture, onGo } = props;
   const lit = new Set(props.lit.split(" ").map(Number));
-  return source.map(({ number, text }) => (
-    <SourceLine
-      key={number}
-      number={number}
-      text={text}
-      lit={lit.has(number)}
-      cursor={cursor === number}
-      doubtful={doubtful.has(number)}
-      furniture={furniture.has(number)}
-      onGo={onGo}
-    />
-  ));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: options of the list box around it, no form
+    <div className="review-source-chunk" role="group">
+      {source.map(({ number, text }) => (
+        <SourceLine
+          key={number}
+          number={number}
+          text={text}
+          lit={lit.has(number)}
+          cursor={cursor === number}
+          doubtful={doubtful.has(number)}
+          furniture={furniture.has(number)}
+          onGo={onGo}
+        />
+      ))}
+    </div>
+  );
 });
 
 interface SourceLineProps {

@@ -4,6 +4,7 @@ import { headerFieldOf } from "../../../shared/checks/headerField.ts";
 import { entriesOf } from "../../../shared/minutes/entries.ts";
 import { factsOf, type MeetingFacts } from "../../../shared/minutes/facts.ts";
 import type { HeaderFieldKind } from "../../../shared/minutes/vocabulary.ts";
+import { strings } from "../../strings/zhTW.ts";
 
 /** The facts that the card shows, in its order. */
 export const FACT_NAMES = [
@@ -50,7 +51,9 @@ function writtenTime({ startsAt, endsAt }: MeetingFacts): string | null {
 
 function writtenChair({ chair, actingChair }: MeetingFacts): string | null {
   if (actingChair === null) return chair;
-  return chair === null ? `${actingChair}（代理）` : `${chair}（${actingChair}代理）`;
+  return chair === null
+    ? strings.review.facts.actingOnly(actingChair)
+    : strings.review.facts.acting(chair, actingChair);
 }
 
 /** What the app understood of the record, for her to see at a glance. */

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { ImportReview, SeriesRow } from "../../../shared/contract/meetings.ts";
 import { storeDocument } from "../../../shared/minutes/document.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
+import { seriesNameOf } from "../../../shared/series/seriesName.ts";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
@@ -10,7 +11,7 @@ import { useNavigation } from "../../app/navigation.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { useToasts } from "../../ui/Toast.tsx";
 import type { ReviewStore } from "./reviewStore.ts";
-import { seriesNamed, seriesNameOf } from "./seriesName.ts";
+import { seriesNamed } from "./seriesName.ts";
 
 /** How the record is kept: in which series, in whose place, and what came of it. */
 export interface AcceptForm {

@@ -74,15 +74,18 @@ function follow(leader: HTMLElement, follower: HTMLElement): void {
   }
 }
 
-/** Brings a line into sight with room around it. */
+/** Brings a line into sight with room around it; one from afar comes to the reading line. */
 function show(pane: HTMLElement, element: HTMLElement): void {
   const top = topIn(pane, element);
-  const height = element.getBoundingClientRect().height;
-  const margin = Math.min(96, pane.clientHeight / 5);
-  const above = top - margin < pane.scrollTop;
-  const below = top + height + margin > pane.scrollTop + pane.clientHeight;
-  if (above) pane.scrollTop = top - margin;
-  else if (below) pane.scrollTop = Math.min(top - margin, top + height + margin - pane.clientHeight);
+  const bottom = top + element.getBoundingClientRect().height;
+  const { scrollTop, clientHeight } = pane;
+  const margin = Math.min(96, clientHeight / 5);
+  const afar = bottom < scrollTop - clientHeight / 2 || top > scrollTop + clientHeight * 1.5;
+  if (afar) pane.scrollTop = top - clientHeight * READING_LINE;
+  else if (top - margin < scrollTop) pane.scrollTop = top - margin;
+  else if (bottom + margin > scrollTop + clientHeight) {
+    pane.scrollTop = Math.min(top - margin, bottom + margin - clientHeight);
+  }
 }
 
 /** Puts the first lit source line level with the line it became; at the head of both all is seen anyway. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { EDITOR_COMMANDS } from "../../../../renderer/editor/commands/registry.ts";
 import { keysFor, lineKey, pageKey } from "../../../../renderer/features/review/keys.ts";
 import type { LineContext } from "../../../../renderer/features/review/reviewAction.ts";
-import { seriesNamed, seriesNameOf } from "../../../../renderer/features/review/seriesName.ts";
+import { seriesNamed } from "../../../../renderer/features/review/seriesName.ts";
+import { seriesNameOf } from "../../../../shared/series/seriesName.ts";
 
 const CONTEXTS: readonly LineContext[] = ["title", "header", "section", "column", "cell", "body"];
 
