@@ -5,6 +5,9 @@ import type { BenchRow } from "./row.ts";
 
 /** Each entry makes one or more rows; its name is what `--only` is compared with. Loaded only when it runs. */
 const BENCHES: readonly (readonly [string, () => Promise<BenchRow[]>])[] = [
+  ["keystroke 500", async () => (await import("./keystroke.ts")).keystrokeRows([500])],
+  ["keystroke 2000", async () => (await import("./keystroke.ts")).keystrokeRows([2000])],
+  ["keystroke 6000", async () => (await import("./keystroke.ts")).keystrokeRows([6000])],
   ["import text", async () => (await import("./importText.ts")).importText()],
   ["export docx", async () => (await import("./exportDocxRow.ts")).exportDocxRow()],
   ["search 100000", async () => (await import("./search.ts")).searchRow()],

@@ -174,7 +174,9 @@ test("garbage is refused in one sentence and nothing of it is saved", async ({ w
 });
 
 test("a file that is dropped beside its place does not replace the window", async ({ window }) => {
+  await expect(window.getByRole("heading", { name: FIRST_START })).toBeVisible();
   await window.keyboard.press("Alt+3");
+  await expect(window).toHaveTitle(/設定/u);
   const prevented = await window.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["x"], "紀錄.txt"));

@@ -169,11 +169,24 @@ test("doubts come first, and the whole review goes by keyboard alone", async ({ 
   await expect(line(window, "決議：照案通過。")).toBeFocused();
   await window.keyboard.press("Escape");
   await expect(doubts.getByRole("button").first()).toBeFocused();
+  await window.keyboard.press("Escape");
+  await expect(paper(window).locator("[data-current-line]")).toBeFocused();
   await window.keyboard.press("Control+s");
   await expect(window).toHaveTitle(DRAFTING);
   const { meeting, doc } = await onlyMeeting(window);
   expect(meeting.date).toBe("2026-09-03");
   expect(plainText(doc)).toContain("肆、散會");
+});
+
+test("a speaker is named by one key, on words that name nobody too", async ({ window }) => {
+  await importFile(window, "資安小組.txt", MINUTES.replace("決定：洽悉。", "1.建議改用新版。"));
+  await line(window, "1.建議改用新版").focus();
+  await window.keyboard.press("n");
+  await expect(window.getByRole("combobox", { name: "發言人" })).toBeFocused();
+  await window.keyboard.insertText("王委員大明");
+  await window.keyboard.press("Enter");
+  await expect(line(window, "1.王委員大明：建議改用新版。")).toBeFocused();
+  await expect(line(window, "1.王委員大明：建議改用新版。")).toContainText("發言");
 });
 
 test("a cancelled review with changes can be taken up again", async ({ window }) => {

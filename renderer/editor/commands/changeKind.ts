@@ -121,11 +121,12 @@ const sizeOf = (blocks: readonly Node[]) => blocks.reduce((size, block) => size 
 function put(transaction: Transaction, passage: Passage, kind: BlockKind): boolean {
   const { $at, depth, start, end } = passage;
   const holder = $at.node(depth);
-  const leaves = kind !== "paragraph" && LEFT.has(holder.type) && start >= headCount(holder) && start > 0;
-  const last = leaves ? holder.childCount : kind === "motion" ? followersEnd(holder, end) : end;
   const blocks = blocksOf(passage);
   const sole = blocks.length === 1 ? blocks[0] : undefined;
   const same = sole === undefined ? null : relabel(sole, kind, $at);
+  const further = LEFT.has(holder.type) && start >= headCount(holder) && start > 0;
+  const leaves = kind !== "paragraph" && further && same === null;
+  const last = leaves ? holder.childCount : kind === "motion" ? followersEnd(holder, end) : end;
   const plain = [...plainPassage(blocks, kind, $at), ...holder.children.slice(end, last)];
   const made = same === null ? converted(plain, kind, $at) : [same];
   const [from, to] = [$at.posAtIndex(start, depth), $at.posAtIndex(last, depth)];

@@ -91,6 +91,7 @@ const dressRemark: Dress = (element, node) => {
   setEm(element, "--hang", labelRoom(speaker + tail));
   setData(element, "data-wide", markWidth(speaker + tail) > labelRoom(speaker + tail));
   setData(element, "data-run-in", node.attrs.runIn === true);
+  setData(element, "data-verb", node.attrs.verb !== "");
   setData(element, "data-role", String(node.attrs.role));
   element.style.setProperty("--tail", quoted(tail));
 };

@@ -19,12 +19,18 @@ interface LineEditorProps {
 const SPEAKERS = "review-speakers";
 
 /** The words of a line's other parts, as they stand before and behind the field. */
-function around({ pieces }: LineRow, textId: string): readonly [string, string] {
+function around({ pieces, texts }: LineRow, textId: string): readonly [string, string] {
   const words = (part: LineRow["pieces"]) =>
-    part.map(({ run }) => (run.kind === "text" ? run.text : run.kind === "tab" ? "\u3000" : "")).join("");
-  const first = pieces.findIndex((piece) => piece.textId === textId);
-  const last = pieces.findLastIndex((piece) => piece.textId === textId);
-  return first < 0 ? ["", words(pieces)] : [words(pieces.slice(0, first)), words(pieces.slice(last + 1))];
+    part
+      .map(({ run }) => (run.kind === "text" ? run.text : run.kind === "tab" && run.to !== "hang" ? "\u3000" : ""))
+      .join("");
+  const isBehind = (id: string | null) => id !== null && texts.indexOf(id) > texts.indexOf(textId);
+  const own = pieces.findIndex((piece) => piece.textId === textId);
+  const next = pieces.findIndex((piece) => isBehind(piece.textId));
+  // A text block without words has no piece; it stands before those that come after it.
+  const first = own >= 0 ? own : next >= 0 ? next : pieces.length;
+  const last = own >= 0 ? pieces.findLastIndex((piece) => piece.textId === textId) + 1 : first;
+  return [words(pieces.slice(0, first)), words(pieces.slice(last))];
 }
 
 /** Everybody who speaks in the record, each once. */
@@ -89,7 +95,11 @@ export function LineEditor({ line, editing, deeds, doc }: LineEditorProps) {
       className="review-editor"
       style={{ paddingLeft: `${line.paragraph.indent.left - line.paragraph.indent.hanging}em` }}
     >
-      {before === "" ? null : <span className="review-editor-before">{before}</span>}
+      {before === "" ? null : (
+        <span className="review-editor-before" style={{ minWidth: `${line.paragraph.indent.hanging}em` }}>
+          {before}
+        </span>
+      )}
       {editing.as === "speaker" ? (
         <>
           <input

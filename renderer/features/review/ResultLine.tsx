@@ -26,7 +26,7 @@ export interface ResultLineProps {
 
 /** The words of a line, or the field in which they are being written. */
 export function LineWords({ line, focusText, editing, deeds, doc }: ResultLineProps) {
-  if (editing !== null && doc !== null && line.texts.includes(editing.textId)) {
+  if (editing !== null && doc !== null) {
     return <LineEditor line={line} editing={editing} deeds={deeds} doc={doc} />;
   }
   const many = line.texts.length > 1;

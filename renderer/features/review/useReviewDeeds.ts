@@ -1,5 +1,6 @@
 import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { strings } from "../../strings/zhTW.ts";
+import { isComposing } from "../../ui/composing.ts";
 import type { Doubt } from "./doubts.ts";
 import { createEditDeeds, type EditDeeds, type Editing } from "./editDeeds.ts";
 import { isInTextField } from "./isInTextField.ts";
@@ -135,6 +136,7 @@ function createDeeds(page: Page): Omit<ReviewDeeds, "editing" | "menu"> {
       handle(event, lineKey(event.nativeEvent, contextOf(now().doc, now().focus)));
     },
     onPageKey: (event) => {
+      if (event.key === "Escape" && !isComposing(event)) takeKeys();
       const does = pageKey(event.nativeEvent);
       const isFieldsOwn = (does === "undo" || does === "redo") && isInTextField(event.target);
       handle(event, isFieldsOwn ? null : does);

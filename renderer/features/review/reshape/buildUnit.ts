@@ -52,7 +52,7 @@ function restOf({ textId, words, blocks }: PlainUnit, length: number, ids: IdSou
   if (rest.size === 0 && length > 0) return { id: textId, runIn: false, blocks };
   return {
     id: ids(),
-    runIn: length > 0,
+    runIn: true,
     blocks: [minutesSchema.nodes.paragraph.create({ id: textId }, rest), ...blocks],
   };
 }
@@ -66,7 +66,9 @@ function buildOutcome(plain: PlainUnit, asked: OutcomeKind | null, ids: IdSource
   const { id, runIn, blocks } = restOf(plain, label.length, ids);
   const { separator } = label;
   const kind = asked ?? known?.kind ?? "resolution";
-  return minutesSchema.nodes.outcome.create({ id, kind, label: label.label, separator, runIn }, orEmpty(blocks, ids));
+  // Without a label `runIn` would put the words onto the line before.
+  const attrs = { id, kind, label: label.label, separator, runIn: runIn && label.length > 0 };
+  return minutesSchema.nodes.outcome.create(attrs, orEmpty(blocks, ids));
 }
 
 function buildPart(plain: PlainUnit, kind: MotionPartKind, ids: IdSource): Node {
@@ -102,7 +104,7 @@ export function buildRemark(plain: PlainUnit, role: RemarkRole, ids: IdSource): 
   const read = readAnySpeaker(plain.words);
   const { id, runIn, blocks } = restOf(plain, read?.length ?? 0, ids);
   const speaker = minutesSchema.nodes.speaker.create({ id: ids() }, plainWords(read?.speaker ?? ""));
-  const attrs = { id, role, verb: read?.verb ?? "", separator: read?.separator ?? "", runIn: read !== null && runIn };
+  const attrs = { id, role, verb: read?.verb ?? "", separator: read?.separator ?? "", runIn };
   return minutesSchema.nodes.remark.create(attrs, [speaker, ...blocks]);
 }
 

@@ -26,7 +26,7 @@ export function setSpeakerLength(doc: Node, id: string, length: number, ids: IdS
     const { remark, speaker: speakerType, paragraph } = minutesSchema.nodes;
     const speakerNode = speakerType.create({ id: unit.node.firstChild?.attrs.id ?? ids() }, speaker);
     const words = rest.size === 0 ? [] : [paragraph.create({ id: freshTextId(plain.textId, unit.node, ids) }, rest)];
-    const attrs = { ...unit.node.attrs, verb: "", separator: colon?.[1] ?? "", runIn: rest.size > 0 && end > 0 };
+    const attrs = { ...unit.node.attrs, verb: "", separator: colon?.[1] ?? "", runIn: rest.size > 0 };
     const changed = remark.create(attrs, [speakerNode, ...words, ...plain.blocks]);
     return {
       doc: put(unit, [changed], ids),

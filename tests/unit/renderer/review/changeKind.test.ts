@@ -104,6 +104,13 @@ describe("reading a line as another kind", () => {
     ]);
   });
 
+  it("leaves words without a label on the line of their mark", () => {
+    for (const kind of [STATEMENT, OUTCOME, { name: "motionPart", kind: "measures" } as const]) {
+      expect(read(minutesOf("前", list("一、", "洽悉。")), "洽悉", kind)).toHaveLength(2);
+    }
+    expect(read(minutesOf("前", "洽悉。"), "洽悉", OUTCOME)).toEqual(["段落 前", "決議 洽悉。"]);
+  });
+
   it("takes a paragraph out of its list and back in, every number as it was printed", () => {
     const doc = minutesOf(list("一、", "甲", "乙", "丙"));
     const out = changeKind(doc, blockWith(doc, "乙"), PARAGRAPH, newIds)?.doc ?? doc;

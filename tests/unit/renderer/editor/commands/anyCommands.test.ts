@@ -17,6 +17,18 @@ import { typing } from "../desk.ts";
 
 const COMMANDS = [...EDITOR_COMMANDS.map((each) => each.run), ...BLOCK_KINDS.map(changeKind), makeSection];
 
+const DELETING: readonly Command[] = [
+  ...EDITOR_COMMANDS.filter(({ name }) => ["deleteItem", "joinBackward", "joinForward", "confirmDoubt"].includes(name)),
+  ...EDITOR_COMMANDS.filter(({ name }) => ["undo", "redo"].includes(name)),
+].map(({ run }) => run);
+
+/** Signs of labels and ordinals, which become words and come back. */
+const PAINTED =
+  /[主席裁示決議定結論說明辦法案由回應覆提問第擬其他：:（）()\s\d０-９一二三四五六七八九十百零壹貳參肆伍陸柒捌玖拾佰]/gu;
+
+/** The words in no order, the signs of labels left out. */
+const wordsOf = (state: EditorState) => [...state.doc.textContent.replace(PAINTED, "")].sort().join("");
+
 /** One thing done at some place: the numbers choose among the places and commands that there are. */
 interface Deed {
   readonly from: number;
@@ -90,6 +102,22 @@ describe("any commands at any places", () => {
       }),
       { seed: 52, numRuns: 100 },
     );
+  });
+
+  it("lose no word at any place, unless they delete", () => {
+    const keeping = COMMANDS.filter((command) => !DELETING.includes(command));
+    for (const doc of fc.sample(arbitraryMinutes({ sections: 2, blocks: 3, depth: 3 }), { seed: 54, numRuns: 40 })) {
+      const start = createEditorState(doc);
+      const before = wordsOf(start);
+      start.doc.descendants((node, pos) => {
+        if (!node.isTextblock) return;
+        const middle = pos + 1 + Math.floor(node.content.size / 2);
+        const state = start.apply(start.tr.setSelection(TextSelection.create(start.doc, middle)));
+        for (const command of keeping) {
+          command(state, (transaction) => expect(wordsOf(state.apply(transaction))).toBe(before));
+        }
+      });
+    }
   });
 
   it("all find places where they act", () => {

@@ -105,6 +105,11 @@ describe("making an outcome something else", () => {
     expect(linesAfter(minutesOf(outcome("resolution", "附帶決議", "甲|")), to("decision"))).toEqual(["附帶決議：甲|"]);
   });
 
+  it("stays where it is in a remark, with all that follows", () => {
+    const doc = minutesOf(remark("李委員", "甲", outcome("resolution", "決議", "乙|"), "丙"));
+    expect(linesAfter(doc, to("chairDirective"))).toEqual(["李委員：", "甲", "主席裁示：乙|", "丙"]);
+  });
+
   it("keeps what is tracked", () => {
     const tracked = { itemId: "x", subject: "甲", units: ["秘書處"], due: null };
     const state = run(desk(minutesOf(outcome("resolution", "決議", { tracked }, "甲|"))), to("decision"));
