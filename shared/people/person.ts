@@ -180,3 +180,9 @@ function divided(text: string): Chair | null {
   }
   return null;
 }
+
+/** A chair as a header line prints it, acting chair behind it: 楊縣長文科（陳秘書長季媛代）; the inverse of `parseChair`. */
+export function formatChair({ chair, actingChair }: Chair): string {
+  if (actingChair === null) return chair ?? "";
+  return chair === null ? `${actingChair}代` : `${chair}（${actingChair}代）`;
+}
