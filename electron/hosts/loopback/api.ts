@@ -90,7 +90,7 @@ export class Api {
   private async openSession(code: string): Promise<Reply> {
     const session = await this.parts.sessions.swap(code);
     if (session === null) return status(401);
-    this.parts.codeUsed();
+    await this.parts.codeUsed(code);
     return json(session);
   }
 

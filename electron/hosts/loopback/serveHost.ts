@@ -129,10 +129,12 @@ async function run(
     say(words.windowClosed);
     void stop();
   });
-  const offerCode = async (port: number) => {
-    const address = `http://127.0.0.1:${port}/#${sessions.newCode()}`;
-    await writeLaunchFile(launchFile, address);
-    return address;
+  // The file has a code of its own: who opens it while the printed address is being opened gets a window too.
+  let codeInFile = "";
+  const newAddress = (port: number, code: string) => `http://127.0.0.1:${port}/#${code}`;
+  const offerFile = async (port: number) => {
+    codeInFile = sessions.newCode();
+    await writeLaunchFile(launchFile, newAddress(port, codeInFile));
   };
 
   server = await startServer({
@@ -140,12 +142,14 @@ async function run(
     assets: await loadAssets(page),
     sessions,
     log,
-    codeUsed: () => {
-      if (server !== null) offerCode(server.port).catch(() => log({ code: "launch-file" }));
+    codeUsed: async (code) => {
+      if (server === null || code !== codeInFile) return;
+      await offerFile(server.port).catch(() => log({ code: "launch-file" }));
     },
     windowsChanged: (count) => watch.windowsChanged(count),
   });
-  const address = await offerCode(server.port);
+  await offerFile(server.port);
+  const address = newAddress(server.port, sessions.newCode());
   await leaveNote(options.dataFolder, { pid: process.pid, launchFile });
   browser = present(options, { address, launchFile }, watch, say);
   say(words.howToStop);

@@ -13,8 +13,8 @@ export interface ServerParts {
   readonly assets: Assets;
   readonly sessions: Sessions;
   readonly log: Log;
-  /** Called when a launch code was used. */
-  readonly codeUsed: () => void;
+  /** Called when a launch code was used; its window is answered after that. */
+  readonly codeUsed: (code: string) => Promise<void>;
   /** Called with the number of windows that hear events, whenever it changes. */
   readonly windowsChanged: (count: number) => void;
 }

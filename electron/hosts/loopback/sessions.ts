@@ -12,23 +12,24 @@ const DELAY = 1000;
 
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
-/** The secrets of one run of the host: one launch code that works once, and a token for each window. */
+/** The secrets of one run of the host: launch codes that each work once, and a token for each window. */
 export class Sessions {
-  private code = "";
+  private readonly codes = new Set<string>();
   private failures = 0;
   private readonly tokens = new Map<string, string>();
 
-  /** A new launch code, which takes the place of the one before. */
+  /** A new launch code beside those that were not used yet. */
   newCode(): string {
-    this.code = randomBytes(24).toString("base64url");
-    return this.code;
+    const code = randomBytes(24).toString("base64url");
+    this.codes.add(code);
+    return code;
   }
 
-  /** Swaps the launch code for a session; null where it is wrong or was used. */
+  /** Swaps a launch code for a session; null where it is wrong or was used. */
   async swap(code: string): Promise<Session | null> {
-    const right = this.code !== "" && timingSafeEqual(digest(code), digest(this.code));
-    if (!right) return this.fail();
-    this.code = "";
+    const used = [...this.codes].find((known) => timingSafeEqual(digest(code), digest(known)));
+    if (used === undefined) return this.fail();
+    this.codes.delete(used);
     const token = randomBytes(32).toString("hex");
     const id = randomBytes(16).toString("hex");
     this.tokens.set(id, token);
