@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { runChecks } from "../../../shared/checks/runChecks.ts";
+import { runFactChecks } from "../../../shared/checks/runChecks.ts";
 import { textRulingsOf } from "../../../shared/followUp/textRulings.ts";
 import { entriesOf } from "../../../shared/minutes/entries.ts";
 import { factsOf, type OutcomeFact } from "../../../shared/minutes/facts.ts";
@@ -97,7 +97,7 @@ export function summaryOf({ doc, warnings, unplaced }: Recognition): Summary {
     sections: sectionTitles(doc),
     outcomes: facts.outcomes.map(({ kind, label, section, text }) => ({ kind, label, section, text })),
     followUps: followUpsOf(doc),
-    warnings: [...warnings, ...runChecks(doc)].map(({ code, message, excerpt }) => ({ code, message, excerpt })),
+    warnings: [...warnings, ...runFactChecks(doc)].map(({ code, message, excerpt }) => ({ code, message, excerpt })),
     unplaced,
   };
 }

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { Finding } from "../../../shared/checks/check.ts";
-import { runChecks } from "../../../shared/checks/runChecks.ts";
+import { runFactChecks } from "../../../shared/checks/runChecks.ts";
 import { marksOf } from "../../../shared/minutes/marks.ts";
 import { inlineText } from "../../../shared/minutes/plainText.ts";
 import type { Warning } from "../../../shared/recognition/source.ts";
@@ -68,7 +68,7 @@ function fromWarnings(doc: Node, warnings: readonly Warning[], provenance: Prove
 }
 
 function fromChecks(doc: Node): Doubt[] {
-  return runChecks(doc).map(({ code, message, excerpt, blockId }) => ({
+  return runFactChecks(doc).map(({ code, message, excerpt, blockId }) => ({
     key: `${code} ${blockId ?? ""} ${message}`,
     message,
     excerpt,

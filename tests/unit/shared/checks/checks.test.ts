@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { runChecks } from "../../../../shared/checks/runChecks.ts";
+import { runFactChecks } from "../../../../shared/checks/runChecks.ts";
 import { recogniseText } from "../../../builders/recognised.ts";
 
 const findings = (time: string, adjournment: string, body = "") => {
   const text = `測試會議紀錄\n時間：${time}\n地點：本府\n壹、報告事項\n略\n${body}貳、散會${adjournment}\n`;
   const { doc } = recogniseText(text);
-  return runChecks(doc).map(({ code, excerpt, blockId }) => {
+  return runFactChecks(doc).map(({ code, excerpt, blockId }) => {
     let found = false;
     doc.descendants((node) => {
       found ||= node.attrs.id === blockId;
