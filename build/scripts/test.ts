@@ -26,6 +26,7 @@ const tally = addTallies([
   ...(filters.length === 0 || inBrowser.length > 0
     ? [await runTool("bundle", ["build/scripts/build.ts"]), await runPlaywright(inBrowser)]
     : []),
+  ...(filters.length === 0 ? [await runTool("package", ["build/scripts/packageCheck.ts"])] : []),
 ]);
 
 for (const { test, reason } of tally.skips) console.log(`skipped: ${test} (${reason})`);
