@@ -14,6 +14,7 @@ const PATHS = {
   close: "M4 4l8 8 M12 4l-8 8",
   rename: "M3 13l.6-2.8L10.8 3l2.2 2.2l-7.2 7.2z M9.4 4.4l2.2 2.2",
   chevron: "M5 6.5l3 3l3-3",
+  up: "M5 9.5l3-3l3 3",
   warning: "M8 2.8l5.8 10.4H2.2z M8 6.8v2.7 M8 11.4h.01",
   check: "M3.5 8.5l3 3l6-7",
   export: "M8 10V3 M5 5.8l3-3l3 3 M2.5 10.5v3h11v-3",
