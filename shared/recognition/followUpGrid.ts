@@ -13,7 +13,6 @@ export interface FollowUpHeader {
 }
 
 const TICKS = /^[█■☑☒✓✔ˇⅴVvＶ●○◎O]$/u;
-const SAME_AS_ABOVE = /^(?:同上|〃|″|")$/u;
 
 /** A column whose very name is a ruling (解除列管) is ticked, not written in. */
 function columnFor(label: string): FollowUpColumn | null {
@@ -22,8 +21,42 @@ function columnFor(label: string): FollowUpColumn | null {
   if (ruling !== null) {
     return { kind: "ruling", label: text, options: [{ ruling, label: "" }], tick: { on: "V", off: "" } };
   }
+  const divided = /^(.+)（(.+)）$/u.exec(text);
+  if (divided !== null && (divided[2] ?? "").length <= 6 && readRuling(divided[2] ?? "") !== null)
+    return columnUnder(divided[1] ?? "", divided[2] ?? "");
   const kind = columnKindOf(text);
   return kind === null ? null : { kind, label: foldSpacing(label.replace(/\n/gu, "")) };
+}
+
+/** A name under another that is merged over several columns (列管建議 over 解除列管 and 繼續列管). */
+function columnUnder(upper: string, lower: string): FollowUpColumn | null {
+  const above = columnFor(upper);
+  const below = columnFor(lower);
+  const label = `${withoutSpace(upper)}（${withoutSpace(lower)}）`;
+  const isTicked = below?.options !== undefined;
+  if (isTicked && (above?.kind === "suggestion" || above?.kind === "ruling"))
+    return { ...below, kind: above.kind, label };
+  const kind = isTicked ? below.kind : (below?.kind ?? above?.kind);
+  return kind === undefined ? null : { kind, label, ...(isTicked && { options: below.options, tick: below.tick }) };
+}
+
+const labelOf = (cell: GridCell | null | undefined) => (cell == null ? "" : cellText(cell.cell));
+const LONGEST_NAME = 12;
+
+/** Whether the row below a header only divides its merged names: every other cell goes on from the header. */
+function dividesHeader(grid: Grid, row: number): boolean {
+  const upper = grid[row] ?? [];
+  const lower = grid[row + 1] ?? [];
+  let divided = 0;
+  const fits = upper.every((above, index) => {
+    const below = lower[index];
+    if (above === null || below == null || below === above) return true;
+    const label = withoutSpace(labelOf(below));
+    if (below.row !== row + 1 || above.cell.colspan < 2 || label === "" || label.length > LONGEST_NAME) return false;
+    divided += 1;
+    return columnFor(label) !== null || /^(?:前|上|本|這|第)/u.test(label);
+  });
+  return fits && divided > 1;
 }
 
 /** Finds the header among the first rows of a table: it names a subject and units or progress. */
@@ -34,11 +67,14 @@ export function findFollowUpHeader(grid: Grid): FollowUpHeader | null {
     const kinds = new Set(columns.map((column) => column?.kind));
     if (!kinds.has("subject") || !(kinds.has("units") || kinds.has("progress"))) continue;
     if (cells.length < 3) continue;
+    const isDivided = dividesHeader(grid, row);
     return {
-      row,
+      row: isDivided ? row + 1 : row,
       columns: columns.map((column, index) => {
-        const label = cells[index] === null || cells[index] === undefined ? "" : cellText(cells[index].cell);
-        return column ?? { kind: "note", label: foldSpacing(label.replace(/\n/gu, "")) };
+        const below = grid[row + 1]?.[index];
+        const under = isDivided && below !== cells[index] ? columnUnder(labelOf(cells[index]), labelOf(below)) : null;
+        const label = foldSpacing(labelOf(cells[index]).replace(/\n/gu, ""));
+        return under ?? column ?? { kind: "note", label };
       }),
     };
   }
@@ -129,7 +165,7 @@ class TableReader {
       if (text === "") return { ruling: null, painted: true };
       return TICKS.test(text)
         ? { ruling: only.ruling, painted: text === column.tick?.on }
-        : { ruling: null, painted: false };
+        : { ruling: readRuling(text), painted: false };
     }
     const ticks = readTicks(text);
     if (ticks.options.length > 0) {
@@ -146,14 +182,9 @@ class TableReader {
   private cell(row: number, index: number, kind: FollowUpColumnKind, number: number): Draft {
     const cell = this.at(row, index);
     const lines = cell === null || cell.column !== index ? [] : cellLines(cell.cell);
-    const first = lines[0] ?? "";
     // 同上 stays as written; what it stands for is read from the row above by whoever needs the unit.
-    const texts = lines.length === 1 && SAME_AS_ABOVE.test(withoutSpace(first)) ? [first] : lines.map(foldSpacing);
-    return draft(
-      "followUpCell",
-      { column: kind },
-      { children: texts.map((text) => paragraphDraft(text)), lines: [number] },
-    );
+    const children = lines.map((line) => paragraphDraft(foldSpacing(line.text), [line.number]));
+    return draft("followUpCell", { column: kind }, { children, lines: [number] });
   }
 }
 

@@ -37,10 +37,26 @@ export const isLine = (piece: Piece): piece is Line => piece.kind === "line";
 
 const LEADING_SPACE = /^[ \u00a0]\S/u;
 
+/** Reads a mark that a format computed; null where it is none of ours (1.1, 第一條). */
+export function readComputedMark(mark: string): ReadMark | null {
+  // A bullet is one only before a word.
+  const read = readMark(mark) ?? readMark(`${mark}詞`);
+  return read?.mark === mark.replace(/\s/gu, "") || read?.length === mark.length ? read : null;
+}
+
+/** A line whose computed mark nobody here can count has it as its first words. */
+function withReadableMark(source: SourceLine): SourceLine {
+  const { mark, spans, ...rest } = source;
+  if (mark === null || readComputedMark(mark) !== null) return source;
+  const moved = spans?.map((span) => ({ ...span, from: span.from + mark.length, to: span.to + mark.length }));
+  return { ...rest, mark: null, text: mark + source.text, ...(moved && { spans: moved }) };
+}
+
 /** A source line on its own, without knowledge of its neighbours. */
-export function toLine(source: SourceLine, blanksBefore = 0, pageStart = source.pageStart): Line {
+export function toLine(given: SourceLine, blanksBefore = 0, pageStart = given.pageStart): Line {
+  const source = withReadableMark(given);
   const text = foldSpacing(source.text);
-  const read = readMark(source.mark ?? text);
+  const read = source.mark === null ? readMark(text) : readComputedMark(source.mark);
   return {
     kind: "line",
     number: source.number,

@@ -14,7 +14,7 @@ export function plainTableDraft(table: SourceTable): Draft {
           draft(
             "tableCell",
             { colspan: cell.colspan, rowspan: cell.rowspan },
-            { children: cellLines(cell).map((text) => paragraphDraft(foldSpacing(text))) },
+            { children: cellLines(cell).map(({ text, number }) => paragraphDraft(foldSpacing(text), [number])) },
           ),
         ),
       },

@@ -2,17 +2,19 @@ import type { Node } from "prosemirror-model";
 import { countedIds, type IdSource } from "../minutes/ids.ts";
 import { plainText } from "../minutes/plainText.ts";
 import type { DocumentKind } from "../minutes/vocabulary.ts";
+import { rebuildCarried } from "./carried/rebuild.ts";
 import { missingFrom } from "./conservation.ts";
 import { documentKindOf } from "./documentKind.ts";
 import { type Draft, NodeMaker, type Provenance, paragraphDraft } from "./draft.ts";
 import { elementsOf } from "./elements.ts";
+import { withFormatting } from "./formatting.ts";
 import { plainDraft, recordDraft } from "./frame.ts";
 import { layOutFrontTables } from "./frontTables.ts";
 import { readHeader, titleOnly } from "./header.ts";
 import { habitsOf } from "./lineHabits.ts";
 import { isLine, type Line, type Piece, piecesOf, toLine } from "./lines.ts";
 import { pageFurnitureOf } from "./pageFurniture.ts";
-import { settleRulings } from "./settleRulings.ts";
+import { settleRulings, tickWarningsOf } from "./settleRulings.ts";
 import type { SourceDocument, Warning } from "./source.ts";
 import { readTableHeader } from "./tableColumns.ts";
 import { kindWarnings, placeWarnings, unreadableWarnings } from "./warnings.ts";
@@ -72,17 +74,43 @@ const textsOf = (piece: Piece): string[] =>
 const linesOfPiece = (piece: Piece): Line[] =>
   isLine(piece) ? [piece] : piece.rows.flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => toLine(line))));
 
+/** The record that a file of this app carries; null where there is none, or the file has been rearranged since. */
+function recogniseCarried(source: SourceDocument, ids: IdSource): Recognition | null {
+  const rebuilt = source.carried === undefined ? null : rebuildCarried(source.carried, ids);
+  if (rebuilt === null) return null;
+  const kind: DocumentKind = rebuilt.doc.attrs.kind;
+  const lines = piecesOf(source).flatMap(linesOfPiece);
+  return {
+    kind,
+    doc: rebuilt.doc,
+    warnings: [
+      ...source.warnings,
+      ...kindWarnings(kind, source.name),
+      ...tickWarningsOf(rebuilt.doc, rebuilt.provenance),
+      ...unreadableWarnings(lines),
+    ],
+    provenance: rebuilt.provenance,
+    furniture: [],
+    unplaced: "",
+  };
+}
+
 /** Turns a source into a document. Nothing is dropped but page furniture, and that is listed. */
 export function recognise(source: SourceDocument, ids: IdSource): Recognition {
+  const carried = recogniseCarried(source, ids);
+  if (carried !== null) return carried;
   const { kind, root, kept, furniture } = understand(source);
   const texts = kept.flatMap(textsOf);
-  const first = new NodeMaker(countedIds()).node(root);
+  // Rulings are settled in minutes only: any other document is as good as it will be when it is made first.
+  const firstMaker = new NodeMaker(kind === "minutes" ? countedIds() : ids);
+  const first = firstMaker.node(root);
   const missing = missingFrom(texts, plainText(first));
   root.children.at(-1)?.children.push(...missing.map((text) => paragraphDraft(text)));
   const tickWarnings = settleRulings(root, first, kind);
 
-  const maker = new NodeMaker(ids);
-  const doc = maker.node(root);
+  const isSettled = kind !== "minutes" && missing.length === 0;
+  const maker = isSettled ? firstMaker : new NodeMaker(ids);
+  const doc = withFormatting(isSettled ? first : maker.node(root), source, maker.provenance);
   return {
     kind,
     doc,

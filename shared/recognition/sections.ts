@@ -2,6 +2,7 @@ import type { SectionKind } from "../minutes/vocabulary.ts";
 import { type ListStyle, type ReadMark, readMark } from "../numbering/listStyle.ts";
 import { withoutPadding } from "./labels/pattern.ts";
 import { isKnownSectionTitle, sectionKindOf } from "./labels/sectionTitles.ts";
+import { readComputedMark } from "./lines.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 /** The heading of a section read apart: 「柒、提案討論：無」 → 提案討論, ：, 無. */
@@ -53,7 +54,7 @@ interface Marked {
 }
 
 function marked(paragraph: Paragraph): Marked {
-  const mark = readMark(paragraph.mark ?? paragraph.text);
+  const mark = paragraph.mark === null ? readMark(paragraph.text) : readComputedMark(paragraph.mark);
   const words = paragraph.mark === null && mark !== null ? paragraph.text.slice(mark.length) : paragraph.text;
   return { mark, words };
 }

@@ -1,3 +1,5 @@
+import type { CarriedText } from "./carried/pieces.ts";
+
 /** What an importer hands to recognition: the words of a file in order, with what its format says of their shape. */
 export interface SourceDocument {
   /** The file's name, without folders. */
@@ -5,6 +7,8 @@ export interface SourceDocument {
   readonly format: "txt" | "docx" | "odt" | "xlsx" | "ods" | "csv" | "pdf" | "html";
   readonly blocks: readonly SourceBlock[];
   readonly warnings: readonly Warning[];
+  /** What a file that this app wrote says of its structure; absent in any other. */
+  readonly carried?: CarriedText;
 }
 
 export type SourceBlock = SourceLine | SourceTable;
@@ -24,6 +28,18 @@ export interface SourceLine {
   readonly pageStart: boolean;
   /** The mark that the format computes for it (numbering of DOCX), as printed; null where marks are part of the text. */
   readonly mark: string | null;
+  /** Where its characters are formatted, in order; absent where none is. */
+  readonly spans?: readonly TextSpan[];
+}
+
+/** Marks that a file's formatting may put on words. */
+export type FormatMark = "strong" | "underline" | "strike" | "superscript" | "subscript";
+
+/** Formatting of the characters from `from` up to `to`, counted in UTF-16 units of the line's text. */
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly marks: readonly FormatMark[];
 }
 
 export interface SourceTable {

@@ -38,9 +38,20 @@ function cover(grid: (GridCell | null)[][], placed: GridCell): void {
   }
 }
 
-/** The printed lines of a cell, marks included, empty ones left out. */
-export function cellLines(cell: SourceCell): string[] {
-  return cell.lines.map((line) => ((line.mark ?? "") + line.text).trim()).filter((text) => text !== "");
+/** A printed line of a cell and the number it has in the source. */
+export interface CellLine {
+  readonly text: string;
+  readonly number: number;
 }
 
-export const cellText = (cell: SourceCell): string => cellLines(cell).join("\n");
+/** The printed lines of a cell, marks included, empty ones left out. */
+export function cellLines(cell: SourceCell): CellLine[] {
+  return cell.lines
+    .map(({ mark, text, number }) => ({ text: ((mark ?? "") + text).trim(), number }))
+    .filter(({ text }) => text !== "");
+}
+
+export const cellText = (cell: SourceCell): string =>
+  cellLines(cell)
+    .map(({ text }) => text)
+    .join("\n");

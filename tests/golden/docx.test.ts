@@ -1,12 +1,17 @@
 import fc from "fast-check";
+import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { exportDocx } from "../../electron/core/exporters/docx/exportDocx.ts";
 import { xmlSafe } from "../../electron/core/exporters/xmlSafe.ts";
+import { readDocx } from "../../electron/core/importers/docx/readDocx.ts";
 import { layOut } from "../../shared/layout/layOut.ts";
 import { layoutText } from "../../shared/layout/layoutText.ts";
+import { countedIds } from "../../shared/minutes/ids.ts";
 import { plainText } from "../../shared/minutes/plainText.ts";
 import { defaultProfile } from "../../shared/profiles/defaultProfile.ts";
+import { recognise } from "../../shared/recognition/recognise.ts";
 import { arbitraryMinutes } from "../builders/arbitraryMinutes.ts";
+import { canonical } from "../builders/canonical.ts";
 import { docxOf, partText } from "../unit/electron/core/exporters/docx/readDocx.ts";
 import { convertAll, findLibreOffice } from "./libreOffice.ts";
 import { riverCommittee } from "./riverCommittee.ts";
@@ -46,6 +51,21 @@ describe("LibreOffice", () => {
     for (const [index, doc] of docs.entries()) {
       const read = new TextDecoder().decode(texts[`record${index}.docx`]).replace(/〔圖[^〕]*〕/gu, "");
       expect(withoutSpace(read), `record ${index}`).toBe(withoutSpace(xmlSafe(plainText(doc))));
+    }
+  });
+
+  it("saves it again so that it still reads back as the record that was written", async (ctx) => {
+    if (soffice === null) return ctx.skip(NO_SOFFICE);
+    const docs = [riverCommittee, ...fc.sample(arbitraryMinutes(), { numRuns: 30, seed: 20_260_903 })];
+    const files: Record<string, Uint8Array> = {};
+    for (const [index, doc] of docs.entries()) files[`record${index}.docx`] = await docxOf(doc);
+    const saved = await convertAll(soffice, files, "docx:MS Word 2007 XML");
+    for (const [index, doc] of docs.entries()) {
+      const reading = await readDocx("record.docx", saved[`record${index}.docx`] ?? new Uint8Array());
+      if (!reading.ok) throw new RangeError(reading.message);
+      const read = recognise(reading.source, countedIds()).doc;
+      const json = (each: Node) => canonical(each, defaultProfile).toJSON();
+      expect(json(read), `record ${index}`).toEqual(json(doc));
     }
   });
 

@@ -5,6 +5,7 @@ import { type Draft, draft, paragraphDraft } from "../draft.ts";
 import { type MotionLabel, readMotionLabel } from "../labels/motionLabels.ts";
 import { readMotionPartLabel, readOutcomeLabel, readUnlabelledOutcome } from "../labels/outcomeLabels.ts";
 import type { ReadLabel } from "../labels/pattern.ts";
+import { readComputedMark } from "../lines.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { openClause } from "./lists.ts";
 import { addProposerLine, awaitsSubject, MotionCounts, motionHead, motionKindIn, setSubject } from "./motions.ts";
@@ -36,7 +37,7 @@ export class BodyBuilder {
   }
 
   add(paragraph: Paragraph): void {
-    const mark = readMark(paragraph.mark ?? paragraph.text);
+    const mark = paragraph.mark === null ? readMark(paragraph.text) : readComputedMark(paragraph.mark);
     const words = paragraph.mark === null && mark !== null ? paragraph.text.slice(mark.length) : paragraph.text;
     const { lines } = paragraph;
     if (mark !== null) openClause(this.blocks, mark, words, lines);

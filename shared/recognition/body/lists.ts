@@ -63,7 +63,8 @@ export function openClause(blocks: OpenBlocks, mark: ReadMark, words: string, li
     blocks.top.last = mark.value - 1;
   }
   const list = blocks.top;
-  const departs = mark.value !== list.last + 1 || formatMark(mark.style, mark.value) !== mark.mark;
+  const follows = isBullet(mark) || mark.value === list.last + 1;
+  const departs = !follows || formatMark(mark.style, mark.value) !== mark.mark;
   list.last = mark.value;
   blocks.openClause(draft("clause", { mark: departs ? mark.mark : null }, { lines }));
 }

@@ -1,4 +1,5 @@
 import { Document, Packer, type Paragraph, type Table } from "docx";
+import type { Node } from "prosemirror-model";
 import type { LayoutBlock, LayoutDocument } from "../../../../shared/layout/blocks.ts";
 import { assertNever } from "../../../../shared/minutes/never.ts";
 import type { Profile } from "../../../../shared/profiles/profile.ts";
@@ -8,21 +9,29 @@ import { fontTableXml } from "./fontTableXml.ts";
 import { textWidthInTwips, twips, twipsOfMillimetres } from "./measures.ts";
 import { cleanPackage, type DocumentProperties } from "./packageParts.ts";
 import { paintFooter, paintHeader } from "./pageFurniture.ts";
-import { paintParagraph } from "./paragraphs.ts";
+import { NameMark, paintParagraph } from "./paragraphs.ts";
+import { type Structure, structureOf } from "./structure.ts";
 import { stylesXml } from "./stylesXml.ts";
 import { paintTable } from "./tables.ts";
 
 /** Paints blocks in reading order and counts the pictures among them. */
-function painter(profile: Profile, pictures: Pictures) {
+function painter(profile: Profile, pictures: Pictures, structure: Structure) {
   let figures = 0;
+  let bookmarks = 0;
+  const counter = () => {
+    bookmarks += 1;
+    return bookmarks;
+  };
+  const namesBefore = (id: string) =>
+    (structure.get(id) ?? []).flatMap((run) => (run.kind === "name" ? [new NameMark(run.name, counter())] : []));
   const paint = (blocks: readonly LayoutBlock[], width: number): (Paragraph | Table)[] =>
     blocks.map((block) => {
       switch (block.kind) {
         case "paragraph":
-          return paintParagraph(block, profile);
+          return paintParagraph(block, profile, { runs: structure.get(block.id), counter });
         case "figure":
           figures += 1;
-          return paintFigure(block, figures, width, pictures, profile);
+          return paintFigure(block, figures, width, pictures, profile, namesBefore(block.id));
         case "table":
           return paintTable(block, width, paint);
         default:
@@ -34,16 +43,19 @@ function painter(profile: Profile, pictures: Pictures) {
 
 /**
  * A record as a Word file (Office Open XML, transitional): named styles, marks written as text, no author and no clock;
- * the same layout, profile and properties give the same bytes on every machine.
+ * the same layout, profile and properties give the same bytes on every machine. With the `record` that was laid out the
+ * file also carries its structure, as names of hidden bookmarks, so that it reads back as it was.
  */
 export async function exportDocx(
   layout: LayoutDocument,
   profile: Profile,
   properties: DocumentProperties,
   pictures: Pictures = new Map(),
+  record: Node | null = null,
 ): Promise<Uint8Array> {
   const { width, height, margins } = profile.page;
-  const paint = painter(profile, pictures);
+  const structure = record === null ? null : structureOf(record, layout);
+  const paint = painter(profile, pictures, structure ?? new Map());
   const document = new Document({
     title: xmlSafe(properties.title),
     defaultTabStop: twips(2 * profile.styles.body.size),

@@ -5,6 +5,7 @@ import { LAYOUT_STYLES } from "../../../../shared/layout/styleNames.ts";
 import type { Profile } from "../../../../shared/profiles/profile.ts";
 import { cleanPicture } from "../pictureBytes.ts";
 import { xmlSafe } from "../xmlSafe.ts";
+import type { NameMark } from "./paragraphs.ts";
 
 /** The bytes of a record's pictures by attachment id. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
@@ -18,6 +19,7 @@ export function paintFigure(
   width: number,
   pictures: Pictures,
   profile: Profile,
+  names: readonly NameMark[] = [],
 ): Paragraph {
   const bytes = pictures.get(figure.attachmentId);
   const picture = bytes === undefined ? null : cleanPicture(bytes);
@@ -25,7 +27,7 @@ export function paintFigure(
   const description = xmlSafe(figure.alternativeText);
   if (picture === null) {
     const words = description === "" ? "〔圖〕" : `〔圖：${description}〕`;
-    return new Paragraph({ ...options, children: [new TextRun({ text: words })] });
+    return new Paragraph({ ...options, children: [...names, new TextRun({ text: words })] });
   }
   const image = new ImageRun({
     type: picture.format,
@@ -34,5 +36,5 @@ export function paintFigure(
     altText: { id: String(number), name: `圖${number}`, description },
   });
   // An exact line height would cut the picture off.
-  return new Paragraph({ ...options, spacing: { line: 240, lineRule: "auto" }, children: [image] });
+  return new Paragraph({ ...options, spacing: { line: 240, lineRule: "auto" }, children: [...names, image] });
 }

@@ -1,5 +1,8 @@
 import {
   AlignmentType,
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   type IParagraphOptions,
   type IRunStylePropertiesOptions,
   Paragraph,
@@ -15,6 +18,8 @@ import { assertNever } from "../../../../shared/minutes/never.ts";
 import type { Profile } from "../../../../shared/profiles/profile.ts";
 import { xmlSafe } from "../xmlSafe.ts";
 import { textWidthInTwips, twips } from "./measures.ts";
+import type { CarriedRun } from "./structure.ts";
+import { UNCERTAIN_STYLE } from "./stylesXml.ts";
 
 const ALIGNMENTS: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
   start: AlignmentType.LEFT,
@@ -35,10 +40,30 @@ function formatting(marks: readonly RunMark[], boldByStyle: boolean): IRunStyleP
   };
 }
 
+/** Numbers the bookmarks of one file. */
+export type BookmarkCounter = () => number;
+
+/** An empty bookmark whose name says what stands behind it; one that begins with a low line is hidden in Word. */
+export class NameMark extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
+
+  /** `number` is unique in its file; the library would count over all files of the process. */
+  constructor(name: string, number: number) {
+    super({ id: name, children: [] });
+    this.start = new BookmarkStart(name, number);
+    this.end = new BookmarkEnd(number);
+  }
+}
+
 function paintRun(run: LayoutRun, boldByStyle: boolean): TextRun {
   switch (run.kind) {
     case "text":
-      return new TextRun({ text: xmlSafe(run.text), ...formatting(run.marks, boldByStyle) });
+      return new TextRun({
+        text: xmlSafe(run.text),
+        ...(run.marks.includes("uncertain") && { style: UNCERTAIN_STYLE }),
+        ...formatting(run.marks, boldByStyle),
+      });
     case "tab":
       return new TextRun({ children: [new Tab()] });
     case "break":
@@ -63,8 +88,18 @@ function tabStops(runs: readonly LayoutRun[], em: number, profile: Profile): Tab
   return [...stops.values()];
 }
 
+/** What a paragraph holds besides its own words: the names between its runs, and how bookmarks are numbered. */
+export interface CarriedNames {
+  readonly runs: readonly CarriedRun[] | undefined;
+  readonly counter: BookmarkCounter;
+}
+
 /** A printed paragraph in WordprocessingML; indents are twips only, which Word and LibreOffice read alike. */
-export function paintParagraph(paragraph: LayoutParagraph, profile: Profile): Paragraph {
+export function paintParagraph(
+  paragraph: LayoutParagraph,
+  profile: Profile,
+  { runs, counter }: CarriedNames,
+): Paragraph {
   const em = emOf(paragraph.style, profile);
   const left = twips(paragraph.indent.left * em);
   const hanging = twips(paragraph.indent.hanging * em);
@@ -76,7 +111,9 @@ export function paintParagraph(paragraph: LayoutParagraph, profile: Profile): Pa
     ...((left !== 0 || hanging !== 0) && { indent: { left, hanging } }),
     ...(stops.length > 0 && { tabStops: stops }),
     ...(paragraph.keepWithNext && { keepNext: true }),
-    children: paragraph.runs.map((run) => paintRun(run, boldByStyle)),
+    children: (runs ?? paragraph.runs).map((run) =>
+      run.kind === "name" ? new NameMark(run.name, counter()) : paintRun(run, boldByStyle),
+    ),
   };
   return new Paragraph(options);
 }

@@ -1,7 +1,9 @@
 import type { SourceBlock, SourceLine, SourceTable } from "../../../../shared/recognition/source.ts";
 import { nestedLines } from "../package/nestedTable.ts";
 import type { SourceSize } from "../package/sourceSize.ts";
+import { composed } from "../package/spans.ts";
 import { childOf, elementsOf, type XmlElement } from "../package/xml.ts";
+import type { CarriedWords } from "./carriedWords.ts";
 import { chosenBranch } from "./drawings.ts";
 import type { ListCounter, ListDefinitions, NumberingReference } from "./numbering.ts";
 import { type Findings, type ParagraphText, RunReader } from "./paragraph.ts";
@@ -21,6 +23,7 @@ export interface BodyParts {
   };
   readonly findings: Findings;
   readonly size: SourceSize;
+  readonly carried: CarriedWords;
 }
 
 const CONTAINERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo"]);
@@ -81,7 +84,9 @@ export class BodyReader {
     const properties = childOf(element, "w:pPr");
     const styleId = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? null;
     const style = this.parts.styles.paragraph(styleId);
-    const text = joined(this.held, new RunReader(this.parts.findings, this.parts.styles, style.hidden).read(element));
+    this.parts.carried.begin(this.number + 1);
+    const runs = new RunReader(this.parts.findings, this.parts.styles, style, this.parts.carried);
+    const text = joined(this.held, runs.read(element));
     this.held = null;
     const end = childOf(properties, "w:rPr");
     const isEmpty =
@@ -111,7 +116,7 @@ export class BodyReader {
       return {
         kind: "line",
         number: this.number,
-        text: line.text.normalize("NFC"),
+        ...composed(line.text, line.spans),
         whole: true,
         pageStart: line.pageStart || (index === 0 && begins),
         mark: index === 0 ? mark : null,
@@ -171,7 +176,13 @@ function joined(before: ParagraphText | null, after: ParagraphText): ParagraphTe
   if (before === null) return after;
   const last = before.lines.at(-1);
   const [first, ...rest] = after.lines;
-  const seam = { text: (last?.text ?? "") + (first?.text ?? ""), pageStart: last?.pageStart ?? false };
+  const length = last?.text.length ?? 0;
+  const moved = (first?.spans ?? []).map(({ from, to, marks }) => ({ from: from + length, to: to + length, marks }));
+  const seam = {
+    text: (last?.text ?? "") + (first?.text ?? ""),
+    pageStart: last?.pageStart ?? false,
+    spans: [...(last?.spans ?? []), ...moved],
+  };
   return {
     lines: [...before.lines.slice(0, -1), seam, ...rest],
     boxes: [...before.boxes, ...after.boxes],
@@ -188,10 +199,10 @@ function printedLines(lines: ParagraphText["lines"]): { lines: ParagraphText["li
   for (const line of lines) {
     pageStart ||= line.pageStart;
     if (line.text.trim() === "") continue;
-    printed.push({ text: line.text, pageStart });
+    printed.push({ text: line.text, pageStart, spans: line.spans });
     pageStart = false;
   }
   return printed.length === 0
-    ? { lines: [{ text: "", pageStart: false }], breakBehind: pageStart }
+    ? { lines: [{ text: "", pageStart: false, spans: [] }], breakBehind: pageStart }
     : { lines: printed, breakBehind: pageStart };
 }

@@ -60,6 +60,11 @@ const legalSimplified = (n: number) =>
 const digitByDigit = (digits: string) => (n: number) =>
   Array.from(String(n), (digit) => Array.from(digits)[Number(digit)] ?? digit).join("");
 
+const digitsOfNames = digitByDigit("○一二三四五六七八九");
+
+/** Without a word for hundreds Word goes on digit by digit: 九十九, 一○○, 一○一. */
+const countingUpTo99 = (n: number) => (n < 100 ? formatNumeral(n, "chinese") : digitsOfNames(n));
+
 /**
  * How Word prints number `n` in a `w:numFmt` (ECMA-376 §17.18.59); formats by their `w:val`. A number beyond the range of
  * a short table is printed in digits, as Word does.
@@ -79,10 +84,10 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   lowerLetter: (n) => letters(n, "a"),
   upperRoman: roman,
   lowerRoman: (n) => roman(n).toLowerCase(),
-  taiwaneseCounting: (n) => formatNumeral(n, "chinese"),
+  taiwaneseCounting: countingUpTo99,
   taiwaneseCountingThousand: (n) => formatNumeral(n, "chinese"),
-  taiwaneseDigital: digitByDigit("○一二三四五六七八九"),
-  chineseCounting: (n) => formatNumeral(n, "chinese"),
+  taiwaneseDigital: digitsOfNames,
+  chineseCounting: countingUpTo99,
   chineseCountingThousand: (n) => formatNumeral(n, "chinese"),
   japaneseCounting: (n) => formatNumeral(n, "chinese"),
   japaneseDigitalTenThousand: digitByDigit("〇一二三四五六七八九"),

@@ -14,7 +14,9 @@ export async function headersAndFooters(
   for (const { type, part } of relationships) {
     if (type !== "header" && type !== "footer") continue;
     const paragraphs = descendantsOf(await readXml(parts, part), "w:p");
-    const lines = paragraphs.flatMap((each) => new RunReader(noFindings(), styles, false).read(each).lines);
+    const lines = paragraphs.flatMap(
+      (each) => new RunReader(noFindings(), styles, styles.paragraph(null)).read(each).lines,
+    );
     texts.push(lines.map((line) => line.text).join(" "));
   }
   return texts;

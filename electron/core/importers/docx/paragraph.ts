@@ -1,8 +1,12 @@
+import type { TextSpan } from "../../../../shared/recognition/source.ts";
+import { addSpan } from "../package/spans.ts";
 import { readSymbols, symbolCharacter } from "../package/symbols.ts";
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from "../package/xml.ts";
+import type { CarriedWords } from "./carriedWords.ts";
 import { chosenBranch, readDrawing } from "./drawings.ts";
 import { Fields } from "./fields.ts";
-import { isOn, type Styles } from "./styles.ts";
+import { RunFormats, type RunMarks } from "./runFormat.ts";
+import { isOn, type ParagraphStyle, type Styles } from "./styles.ts";
 
 /** What reading a document's runs adds up to beside their text. */
 export interface Findings {
@@ -26,7 +30,7 @@ export const noFindings = (): Findings => ({
 
 /** The words of one paragraph as lines: a line break of the author begins another, a page break marks the next. */
 export interface ParagraphText {
-  readonly lines: { text: string; pageStart: boolean }[];
+  readonly lines: { text: string; pageStart: boolean; spans: TextSpan[] }[];
   /** Text boxes anchored in the paragraph, to be read behind it. */
   readonly boxes: XmlElement[];
   readonly notes: { readonly kind: "footnote" | "endnote"; readonly id: string }[];
@@ -48,7 +52,7 @@ const BOX_SIGN = /^[□☐○■█☑☒✓✔✗▓●]$/u;
 /** Reads runs in reading order; deleted text is left out, inserted text stays (the accepted view). */
 export class RunReader {
   private readonly text: ParagraphText = {
-    lines: [{ text: "", pageStart: false }],
+    lines: [{ text: "", pageStart: false, spans: [] }],
     boxes: [],
     notes: [],
     hasHidden: false,
@@ -56,13 +60,19 @@ export class RunReader {
   private readonly findings: Findings;
   private readonly styles: Styles;
   private readonly styleHidden: boolean;
+  private readonly formats: RunFormats;
+  private readonly carried: CarriedWords | null;
+  private marks: RunMarks;
   private readonly fields = new Fields();
   private withheld = "";
 
-  constructor(findings: Findings, styles: Styles, styleHidden: boolean) {
+  constructor(findings: Findings, styles: Styles, style: ParagraphStyle, carried: CarriedWords | null = null) {
     this.findings = findings;
     this.styles = styles;
-    this.styleHidden = styleHidden;
+    this.styleHidden = style.hidden;
+    this.formats = new RunFormats(styles, style.format);
+    this.marks = this.formats.of(null);
+    this.carried = carried;
   }
 
   read(paragraph: XmlElement): ParagraphText {
@@ -74,7 +84,10 @@ export class RunReader {
 
   private append(words: string): void {
     const line = this.text.lines.at(-1);
-    if (line !== undefined) line.text += words;
+    if (line === undefined || words === "") return;
+    addSpan(line.spans, line.text.length, words.length, this.marks.own);
+    line.text += words;
+    this.carried?.words(words, this.marks.all, this.marks.boldByStyle);
   }
 
   private add(words: string): void {
@@ -113,6 +126,9 @@ export class RunReader {
       case "m:oMath":
       case "m:oMathPara":
         this.add(descendantsOf(element, "m:t").map(textOf).join(""));
+        break;
+      case "w:bookmarkStart":
+        this.carried?.name(element.attributes["w:name"] ?? "");
         break;
       case "w:subDoc":
         this.findings.embedded += 1;
@@ -153,6 +169,7 @@ export class RunReader {
       if (words.trim() !== "") this.findings.hidden.push(words);
       return;
     }
+    this.marks = this.formats.of(properties);
     const fonts = childOf(properties, "w:rFonts")?.attributes;
     const font = fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"] ?? "";
     for (const child of elementsOf(run)) this.runContent(child, font);
@@ -172,7 +189,8 @@ export class RunReader {
         break;
       case "w:br":
       case "w:cr":
-        this.text.lines.push({ text: "", pageStart: element.attributes["w:type"] === "page" });
+        this.text.lines.push({ text: "", pageStart: element.attributes["w:type"] === "page", spans: [] });
+        this.carried?.words("\n", this.marks.all, this.marks.boldByStyle);
         break;
       case "w:sym":
         this.symbol(element);

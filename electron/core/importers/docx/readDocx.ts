@@ -1,3 +1,4 @@
+import { CLASSIFICATIONS } from "../../../../shared/minutes/vocabulary.ts";
 import type { Warning } from "../../../../shared/recognition/source.ts";
 import { lossWarnings } from "../package/lossWarnings.ts";
 import { newPageHeads } from "../package/pageHeads.ts";
@@ -8,6 +9,7 @@ import { holdsWords, SourceSize } from "../package/sourceSize.ts";
 import { childOf, childrenOf, readXml, type XmlElement } from "../package/xml.ts";
 import { FILE_LIMIT, failedReading, type Reading } from "../reading.ts";
 import { BodyReader } from "./body.ts";
+import { CarriedWords } from "./carriedWords.ts";
 import { ListCounter, ListDefinitions } from "./numbering.ts";
 import { headersAndFooters } from "./pageHeads.ts";
 import { type Findings, noFindings } from "./paragraph.ts";
@@ -17,6 +19,8 @@ function notesOf(part: XmlElement | null, name: string): Map<string, XmlElement>
   const notes = childrenOf(part, name).filter((note) => (note.attributes["w:type"] ?? "normal") === "normal");
   return new Map(notes.map((note) => [note.attributes["w:id"] ?? "", note]));
 }
+
+const bearsClassification = (head: string) => CLASSIFICATIONS.some((each) => head.startsWith(each));
 
 function warningsOf(findings: Findings, furniture: readonly string[]): Warning[] {
   const { trackedChanges, hidden, comments, figures, unknownSymbols, embedded } = findings;
@@ -37,6 +41,7 @@ async function readBody(name: string, parts: Package): Promise<Reading> {
   const definitions = new ListDefinitions(await part("numbering"));
   const styles = new Styles(await part("styles"));
   const findings = noFindings();
+  const carriedWords = new CarriedWords();
   const reader = new BodyReader({
     styles,
     definitions,
@@ -48,13 +53,23 @@ async function readBody(name: string, parts: Package): Promise<Reading> {
     },
     findings,
     size: new SourceSize(),
+    carried: carriedWords,
   });
   const blocks = reader.blocks(body);
   if (!holdsWords(blocks)) return failedReading(name, findings.figures > 0 ? "pictures-only" : "empty");
-  const furniture = newPageHeads(await headersAndFooters(parts, relationships, styles), blocks);
+  const heads = await headersAndFooters(parts, relationships, styles);
+  // A file with changes that are still to be accepted is not what was written.
+  const carried = findings.trackedChanges > 0 ? null : carriedWords.text(heads);
+  const furniture = newPageHeads(carried === null ? heads : heads.filter((head) => !bearsClassification(head)), blocks);
   return {
     ok: true,
-    source: { name, format: "docx", blocks: withPastedLines(blocks), warnings: warningsOf(findings, furniture) },
+    source: {
+      name,
+      format: "docx",
+      blocks: withPastedLines(blocks),
+      warnings: warningsOf(findings, furniture),
+      ...(carried !== null && { carried }),
+    },
   };
 }
 

@@ -132,6 +132,7 @@ export class OdfBodyReader {
 
   private paragraph(element: XmlElement, item: Item | null): SourceBlock[] {
     const style = this.world.styles.style("paragraph", element.attributes["text:style-name"]);
+    this.world.carried?.begin(this.number + 1);
     const { lines, boxes } = new OdfParagraphReader(this.world).read(element);
     if (style.hidden) return [];
     const mark = this.markOf(element, item);
@@ -139,14 +140,14 @@ export class OdfBodyReader {
     this.breakPending = false;
     this.number += 1;
     const own = lines
-      .filter((text, index) => index === 0 || text.trim() !== "")
-      .map((text, index): SourceLine => {
-        this.world.size.add(text);
+      .filter(({ text }, index) => index === 0 || text.trim() !== "")
+      .map((line, index): SourceLine => {
+        this.world.size.add(line.text);
         const isFirst = index === 0;
         return {
           kind: "line",
           number: this.number,
-          text,
+          ...line,
           whole: true,
           pageStart: isFirst && begins,
           mark: isFirst ? mark : null,

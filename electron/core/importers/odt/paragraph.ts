@@ -1,7 +1,10 @@
+import type { TextSpan } from "../../../../shared/recognition/source.ts";
+import type { CarriedWords } from "../docx/carriedWords.ts";
+import { addSpan, composed } from "../package/spans.ts";
 import { readSymbols } from "../package/symbols.ts";
 import { childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from "../package/xml.ts";
 import { wholeNumber } from "./listStyles.ts";
-import type { OdfStyles } from "./styles.ts";
+import type { OdfFormat, OdfStyle, OdfStyles } from "./styles.ts";
 
 /** What reading the words of an ODF file adds up to beside them. */
 export interface OdfFindings {
@@ -22,7 +25,7 @@ export const noOdfFindings = (): OdfFindings => ({
 
 /** The words of one paragraph: a line break begins another line. */
 export interface OdfParagraph {
-  readonly lines: string[];
+  readonly lines: readonly { readonly text: string; readonly spans?: readonly TextSpan[] }[];
   /** Text boxes, shapes with words and notes, to be read behind it. */
   readonly boxes: XmlElement[];
 }
@@ -32,6 +35,8 @@ export interface ParagraphWorld {
   readonly findings: OdfFindings;
   /** Check boxes of forms by their ids. */
   readonly controls: ReadonlyMap<string, XmlElement>;
+  /** Gathers what a file that this app wrote says of its structure. */
+  readonly carried?: CarriedWords;
 }
 
 /** Longest run of spaces that one text:s stands for here. */
@@ -48,10 +53,22 @@ const SKIPPED = new Set([
   "svg:desc",
 ]);
 
+const MARKS = ["strong", "underline", "strike", "superscript", "subscript"] as const;
+
+/** How words are set where they stand. */
+type TextLook = Pick<OdfStyle, "font" | "format" | "uncertain">;
+
+const lookWithin = (outer: TextLook, { font, format, uncertain }: OdfStyle): TextLook => ({
+  font: font === "" ? outer.font : font,
+  format: { ...outer.format, ...format },
+  uncertain: outer.uncertain || uncertain,
+});
+
 /** Reads the inline content of a text:p or text:h (ODF 1.3 §6). */
 export class OdfParagraphReader {
   private readonly world: ParagraphWorld;
-  private readonly lines: string[] = [""];
+  private readonly lines: { text: string; readonly spans: TextSpan[] }[] = [{ text: "", spans: [] }];
+  private named: OdfFormat = {};
   private readonly boxes: XmlElement[] = [];
 
   constructor(world: ParagraphWorld) {
@@ -60,60 +77,75 @@ export class OdfParagraphReader {
 
   read(paragraph: XmlElement): OdfParagraph {
     const style = this.world.styles.style("paragraph", paragraph.attributes["text:style-name"]);
+    this.named = style.named;
     if (style.hidden) this.hide(textOf(paragraph));
-    else this.children(paragraph, style.font);
-    return { lines: this.lines.map((line) => line.normalize("NFC")), boxes: this.boxes };
+    else this.children(paragraph, style);
+    return { lines: this.lines.map(({ text, spans }) => composed(text, spans)), boxes: this.boxes };
   }
 
   private hide(words: string): void {
     if (words.trim() !== "") this.world.findings.hidden.push(words);
   }
 
-  private add(words: string): void {
-    const last = this.lines.length - 1;
-    const before = this.lines[last] ?? "";
+  private add(words: string, look: TextLook): void {
+    const { format } = look;
+    const line = this.lines.at(-1);
+    if (line === undefined) return;
+    const marks = MARKS.filter((mark) => format[mark] === true && this.named[mark] !== true);
+    addSpan(line.spans, line.text.length, words.length, marks);
+    line.text += words;
+    this.carry(words, look);
+  }
+
+  private carry(words: string, { format, uncertain }: TextLook): void {
+    if (words === "") return;
+    const marks = [...MARKS.filter((mark) => format[mark] === true), ...(uncertain ? ["uncertain" as const] : [])];
+    this.world.carried?.words(words, marks, this.named.strong === true);
+  }
+
+  private words(written: string, look: TextLook): void {
     // White space of the file folds into one space (ODF 1.3 §6.1.2); what a writer typed stands in elements.
-    this.lines[last] = before + words;
-  }
-
-  private words(written: string, font: string): void {
     const folded = written.replaceAll(/[ \t\r\n]+/gu, " ");
-    const atSpace = /(?:^|[ \t])$/u.test(this.lines.at(-1) ?? "");
-    const { text, unknown } = readSymbols(font, atSpace ? folded.replace(/^ /u, "") : folded);
+    const atSpace = /(?:^|[ \t])$/u.test(this.lines.at(-1)?.text ?? "");
+    const { text, unknown } = readSymbols(look.font, atSpace ? folded.replace(/^ /u, "") : folded);
     this.world.findings.unknownSymbols += unknown;
-    this.add(text);
+    this.add(text, look);
   }
 
-  private children(element: XmlElement, font: string): void {
+  private children(element: XmlElement, look: TextLook): void {
     for (const child of element.children) {
-      if (typeof child === "string") this.words(child, font);
-      else this.element(child, font);
+      if (typeof child === "string") this.words(child, look);
+      else this.element(child, look);
     }
   }
 
-  private element(element: XmlElement, font: string): void {
+  private element(element: XmlElement, look: TextLook): void {
     const { attributes } = element;
     switch (element.name) {
       case "text:s":
-        this.add(" ".repeat(Math.min(SPACES, wholeNumber(attributes["text:c"], 1))));
+        this.add(" ".repeat(Math.min(SPACES, wholeNumber(attributes["text:c"], 1))), look);
         break;
       case "text:tab":
-        this.add("\t");
+        this.add("\t", look);
         break;
       case "text:line-break":
-        this.lines.push("");
+        this.lines.push({ text: "", spans: [] });
+        this.carry("\n", look);
+        break;
+      case "text:bookmark":
+        this.world.carried?.name(attributes["text:name"] ?? "");
         break;
       case "text:span": {
         const style = this.world.styles.style("text", attributes["text:style-name"]);
         if (style.hidden) this.hide(textOf(element));
-        else this.children(element, style.font === "" ? font : style.font);
+        else this.children(element, lookWithin(look, style));
         break;
       }
       case "text:hidden-text":
       case "text:hidden-paragraph":
         if (attributes["text:is-hidden"] === "true")
           this.hide(textOf(element) || (attributes["text:string-value"] ?? ""));
-        else this.children(element, font);
+        else this.children(element, look);
         break;
       case "text:note":
         this.boxes.push(...childrenOf(element, "text:note-body"));
@@ -122,20 +154,20 @@ export class OdfParagraphReader {
         this.world.findings.comments += 1;
         break;
       case "draw:control":
-        this.control(attributes["draw:control"] ?? "");
+        this.control(attributes["draw:control"] ?? "", look);
         break;
       default:
         if (element.name.startsWith("draw:") || element.name.startsWith("dr3d:")) this.drawing(element);
-        else if (!SKIPPED.has(element.name)) this.children(element, font);
+        else if (!SKIPPED.has(element.name)) this.children(element, look);
         break;
     }
   }
 
-  private control(id: string): void {
+  private control(id: string, look: TextLook): void {
     const box = this.world.controls.get(id);
     if (box === undefined) return;
     const state = box.attributes["form:current-state"] ?? box.attributes["form:state"];
-    this.add((state === "checked" ? "■" : "□") + (box.attributes["form:label"] ?? ""));
+    this.add((state === "checked" ? "■" : "□") + (box.attributes["form:label"] ?? ""), look);
   }
 
   private drawing(element: XmlElement): void {

@@ -1,3 +1,5 @@
+import { CLASSIFICATIONS } from "../../../../shared/minutes/vocabulary.ts";
+import { CarriedWords } from "../docx/carriedWords.ts";
 import { lossWarnings } from "../package/lossWarnings.ts";
 import { newPageHeads } from "../package/pageHeads.ts";
 import { withPastedLines } from "../package/pastedLines.ts";
@@ -8,6 +10,8 @@ import { FILE_LIMIT, failedReading, type Reading } from "../reading.ts";
 import { OdfBodyReader } from "./body.ts";
 import { checkBoxesOf, noOdfFindings, OdfParagraphReader } from "./paragraph.ts";
 import { masterPages, OdfStyles } from "./styles.ts";
+
+const bearsClassification = (head: string) => CLASSIFICATIONS.some((each) => head.startsWith(each));
 
 /** Whether the manifest names a part that needs a password (ODF 1.3 part 2 §4.4). */
 export async function isEncryptedOdf(parts: Package): Promise<boolean> {
@@ -20,7 +24,12 @@ function pageHeadsOf(master: readonly XmlElement[], styles: OdfStyles): string[]
   const world = { styles, findings: noOdfFindings(), controls: new Map<string, XmlElement>() };
   return master.map((head) =>
     descendantsOf(head, "text:p")
-      .map((paragraph) => new OdfParagraphReader(world).read(paragraph).lines.join(" "))
+      .map((paragraph) =>
+        new OdfParagraphReader(world)
+          .read(paragraph)
+          .lines.map(({ text }) => text)
+          .join(" "),
+      )
       .join(" "),
   );
 }
@@ -34,10 +43,14 @@ async function readText(name: string, parts: Package): Promise<Reading> {
   const styles = new OdfStyles([shared, content]);
   const findings = noOdfFindings();
   findings.trackedChanges = descendantsOf(childOf(text, "text:tracked-changes"), "text:changed-region").length;
-  const world = { styles, findings, controls: checkBoxesOf(text), size: new SourceSize() };
+  const carriedWords = new CarriedWords();
+  const world = { styles, findings, controls: checkBoxesOf(text), size: new SourceSize(), carried: carriedWords };
   const blocks = new OdfBodyReader(world).blocks(text);
   if (!holdsWords(blocks)) return failedReading(name, findings.figures > 0 ? "pictures-only" : "empty");
-  const furniture = newPageHeads(pageHeadsOf(masterPages(shared), styles), blocks);
+  const heads = pageHeadsOf(masterPages(shared), styles);
+  // A file with changes that are still to be accepted is not what was written.
+  const carried = findings.trackedChanges > 0 ? null : carriedWords.text(heads);
+  const furniture = newPageHeads(carried === null ? heads : heads.filter((head) => !bearsClassification(head)), blocks);
   return {
     ok: true,
     source: {
@@ -45,6 +58,7 @@ async function readText(name: string, parts: Package): Promise<Reading> {
       format: "odt",
       blocks: withPastedLines(blocks),
       warnings: lossWarnings({ ...findings, furniture }),
+      ...(carried !== null && { carried }),
     },
   };
 }

@@ -7,7 +7,8 @@ import { childOf, childrenOf, readXml, type XmlElement } from "../package/xml.ts
 import { FILE_LIMIT, failedReading, type Reading, TEXT_LIMIT } from "../reading.ts";
 import { layOutSheets } from "./layOut.ts";
 import type { Sheet } from "./sheet.ts";
-import { controlsOf, readExtras } from "./xlsxDrawings.ts";
+import { readControls } from "./xlsxControls.ts";
+import { readExtras } from "./xlsxDrawings.ts";
 import { readWorksheet, richText, type WorkbookWorld } from "./xlsxSheet.ts";
 import { readCellStyles } from "./xlsxStyles.ts";
 
@@ -65,7 +66,7 @@ async function readWorkbook(name: string, parts: Package): Promise<Reading> {
   const worksheets = relationships.filter(({ type }) => type === "worksheet");
   const entries = sheetEntries(workbook, new Map(worksheets.map(({ id, part }) => [id, part])));
   const sheets: Sheet[] = [];
-  let figures = controlsOf(parts);
+  let figures = 0;
   let comments = 0;
   for (const { name: title, part, isHidden } of entries) {
     if (isHidden) {
@@ -75,9 +76,10 @@ async function readWorkbook(name: string, parts: Package): Promise<Reading> {
     const bytes = await parts.read(part);
     if (bytes === null) return failedReading(name, "damaged");
     const extras = await readExtras(parts, part);
-    figures += extras.figures;
+    const controls = await readControls(parts, part);
+    figures += extras.figures + controls.others;
     comments += extras.comments;
-    sheets.push({ name: title, cells: readWorksheet(bytes, world), boxes: extras.boxes });
+    sheets.push({ name: title, cells: readWorksheet(bytes, world, { ...extras, ...controls }), boxes: extras.boxes });
   }
   if (entries.length === 0) return failedReading(name, "damaged");
   const blocks = layOutSheets(sheets, new SourceSize());

@@ -7,6 +7,7 @@ import { mergeCells } from "./merges.ts";
 import { numberText } from "./numberFormat.ts";
 import { dayText } from "./serialDate.ts";
 import type { SheetCell } from "./sheet.ts";
+import { type PlacedControl, placeOf } from "./xlsxControls.ts";
 import type { CellStyles } from "./xlsxStyles.ts";
 
 /** What the sheets of a workbook share. */
@@ -68,9 +69,43 @@ function cellText(cell: XmlElement, world: WorkbookWorld): string {
 
 const isTrue = (word: string | undefined) => word === "1" || word === "true";
 
+/** What lies over the cells of one sheet and says something of them. */
+export interface SheetOverlay {
+  /** The sign of each control that can be ticked, by relationship. */
+  readonly signs: ReadonlyMap<string, string>;
+  /** The words beside a control, by shape. */
+  readonly captions: ReadonlyMap<string, string>;
+}
+
+/** The cells with the ticks that lie on them: a box with words of its own is a line, a bare one stands before the cell's. */
+function withTicks(
+  cells: readonly SheetCell[],
+  controls: readonly PlacedControl[],
+  { signs, captions }: SheetOverlay,
+): SheetCell[] {
+  const ticked = new Map<string, SheetCell>();
+  const keyOf = ({ row, column }: { readonly row: number; readonly column: number }) => `${row}:${column}`;
+  for (const cell of cells) ticked.set(keyOf(cell), cell);
+  const seen = new Set<string>();
+  for (const control of controls) {
+    const sign = signs.get(control.id);
+    if (sign === undefined || seen.has(control.id)) continue;
+    seen.add(control.id);
+    if (control.row >= PACKAGE_LIMITS.rows || control.column >= PACKAGE_LIMITS.columns) continue;
+    const caption = captions.get(control.shapeId) ?? "";
+    const before = ticked.get(keyOf(control));
+    const words = before?.text ?? "";
+    const text = caption === "" ? sign + words : words === "" ? sign + caption : `${words}\n${sign}${caption}`;
+    const { row, column } = control;
+    ticked.set(keyOf(control), { row, column, colspan: 1, rowspan: 1, text });
+  }
+  return [...ticked.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
 /** Reads one worksheet (ECMA-376 §18.3.1.99): only cells that hold something, whatever its dimension claims. */
-export function readWorksheet(bytes: Uint8Array, world: WorkbookWorld): SheetCell[] {
+export function readWorksheet(bytes: Uint8Array, world: WorkbookWorld, overlay: SheetOverlay): SheetCell[] {
   const cells: SheetCell[] = [];
+  const controls: PlacedControl[] = [];
   const merges: string[] = [];
   const hiddenColumns: { readonly from: number; readonly to: number }[] = [];
   let nextRow = 0;
@@ -96,17 +131,20 @@ export function readWorksheet(bytes: Uint8Array, world: WorkbookWorld): SheetCel
     }
   };
   streamElements(bytes, {
-    wanted: new Set(["row", "mergeCell", "col"]),
+    wanted: new Set(["row", "mergeCell", "col", "control"]),
     take: (element) => {
       const { attributes } = element;
       if (element.name === "row") takeRow(element);
       else if (element.name === "mergeCell") merges.push(attributes.ref ?? "");
-      else if (isTrue(attributes.hidden) && hiddenColumns.length < PACKAGE_LIMITS.columns) {
+      else if (element.name === "control") {
+        const place = placeOf(element);
+        if (place !== null) controls.push(place);
+      } else if (element.name === "col" && isTrue(attributes.hidden) && hiddenColumns.length < PACKAGE_LIMITS.columns) {
         hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
       }
     },
   });
-  const merged = mergeCells(cells, merges);
+  const merged = mergeCells(controls.length === 0 ? cells : withTicks(cells, controls, overlay), merges);
   world.hidden.push(...merged.hidden.slice(0, 1000));
   return merged.cells;
 }

@@ -1,6 +1,7 @@
+import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readXlsx } from "../../../../../electron/core/importers/sheets/readXlsx.ts";
-import { textCell, textRows, valueCell, workbook } from "../../../../builders/sheetPackage.ts";
+import { textCell, textRows, valueCell, workbook, workbookFiles } from "../../../../builders/sheetPackage.ts";
 import { sourceOf, written } from "../../../../builders/sourceText.ts";
 
 type Parts = Parameters<typeof workbook>[0];
@@ -138,4 +139,85 @@ test("prefixes other than the usual ones are read alike", async () => {
   });
   const source = sourceOf(await readXlsx("a.xlsx", zipSync(Object.fromEntries(prefixed))));
   expect(written(source.blocks)).toEqual(["編號 | 案由"]);
+});
+
+const CONTROL_SPACES =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"';
+const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+interface FormControl {
+  readonly type: string;
+  readonly checked: boolean;
+  readonly row: number;
+  readonly column: number;
+  readonly caption: string;
+}
+
+/** A workbook of rows with controls of a form over its cells, as Excel writes them. */
+function withControls(rows: readonly (readonly string[])[], controls: readonly FormControl[]): Uint8Array {
+  const anchor = (row: number, column: number) =>
+    `<anchor><from><xdr:col>${column}</xdr:col><xdr:colOff>9525</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>9525</xdr:rowOff></from><to><xdr:col>${column + 1}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row + 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></to></anchor>`;
+  const choice = (inside: string) =>
+    `<mc:AlternateContent ${CONTROL_SPACES}><mc:Choice Requires="x14">${inside}</mc:Choice></mc:AlternateContent>`;
+  const listed = controls.map(({ row, column }, index) =>
+    choice(
+      `<control shapeId="${1025 + index}" r:id="c${index}" name="Box ${index}"><controlPr>${anchor(row, column)}</controlPr></control>`,
+    ),
+  );
+  const shapes = controls.map(
+    ({ caption }, index) =>
+      `<mc:AlternateContent><mc:Choice Requires="a14"><xdr:twoCellAnchor><xdr:sp><xdr:nvSpPr><xdr:cNvPr id="${1025 + index}" name="Box"><a:extLst><a:ext><a14:compatExt spid="_x0000_s${1025 + index}"/></a:ext></a:extLst></xdr:cNvPr></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>${caption}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></mc:Choice></mc:AlternateContent>`,
+  );
+  const properties = controls.map(
+    ({ type, checked }) =>
+      `<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" objectType="${type}"${checked ? ' checked="Checked"' : ""} lockText="1"/>`,
+  );
+  const related = controls.map(
+    (_, index) =>
+      `<Relationship Id="c${index}" Type="${RELATION}/ctrlProp" Target="../ctrlProps/ctrlProp${index}.xml"/>`,
+  );
+  const parts = workbookFiles({
+    sheets: [{ name: "列管", content: textRows(rows) + choice(`<controls>${listed.join("")}</controls>`) }],
+  });
+  const add: Record<string, string> = {
+    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join("")}<Relationship Id="d" Type="${RELATION}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+    "xl/drawings/drawing1.xml": `<xdr:wsDr ${CONTROL_SPACES}>${shapes.join("")}</xdr:wsDr>`,
+    ...Object.fromEntries(properties.map((xml, index) => [`xl/ctrlProps/ctrlProp${index}.xml`, xml])),
+  };
+  return zipSync({ ...parts, ...Object.fromEntries(Object.entries(add).map(([name, xml]) => [name, strToU8(xml)])) });
+}
+
+const box = (row: number, column: number, caption: string, checked: boolean, type = "CheckBox"): FormControl => ({
+  type,
+  checked,
+  row,
+  column,
+  caption,
+});
+
+test("check boxes of a form stand in the cells they lie on, option buttons too, buttons are counted", async () => {
+  const rows = [
+    ["項次", "案由", "主辦單位", "辦理情形", "列管建議"],
+    ["1", "清淤", "水利處", "完成", ""],
+    ["2", "鋪面", "工務處", "施工", "解除列管"],
+  ];
+  const source = sourceOf(
+    await readXlsx(
+      "a.xlsx",
+      withControls(rows, [
+        box(1, 4, "解除列管", true),
+        box(1, 4, "繼續列管", false),
+        box(2, 4, "", false),
+        box(2, 3, "甲案", true, "Radio"),
+        box(0, 0, "列印", false, "Button"),
+      ]),
+    ),
+  );
+  expect(written(source.blocks)).toEqual([
+    "列管",
+    "項次 | 案由 | 主辦單位 | 辦理情形 | 列管建議",
+    "1 | 清淤 | 水利處 | 完成 | ☑解除列管/☐繼續列管",
+    "2 | 鋪面 | 工務處 | 施工/●甲案 | ☐解除列管",
+  ]);
+  expect(source.warnings.map(({ message }) => message)).toEqual(["檔案裡有 1 張圖片或圖表，沒有讀入，請對照原檔。"]);
 });

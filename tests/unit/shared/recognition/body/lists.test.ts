@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { countedIds } from "../../../../../shared/minutes/ids.ts";
 import { marksOf } from "../../../../../shared/minutes/marks.ts";
+import { plainText } from "../../../../../shared/minutes/plainText.ts";
+import { recognise } from "../../../../../shared/recognition/recognise.ts";
+import type { SourceLine } from "../../../../../shared/recognition/source.ts";
 import { bodyOf, outlineOf } from "../../../../builders/recognised.ts";
 
 const outline = (text: string) =>
@@ -67,4 +71,37 @@ test("the list of an outcome and the list of reports around it are told apart", 
 test("thousands of items that each begin a list make no tree that nothing can walk", () => {
   const text = Array.from({ length: 3000 }, () => "一、王委員大明：\n一、第一點\n").join("");
   expect(bodyOf(`壹、討論事項\n${text}`).textContent.length).toBeGreaterThan(20_000);
+});
+
+/** The body of a record whose marks were counted by the file's format, as lines of an outline. */
+function counted(...items: readonly (readonly [mark: string, text: string])[]) {
+  const line = (text: string, number: number, mark: string | null): SourceLine => ({
+    kind: "line",
+    number,
+    text,
+    whole: true,
+    pageStart: false,
+    mark,
+  });
+  const head = ["青溪縣第3次會議紀錄", "時間：115年9月3日", "主席：高遠志"].map((text, at) => line(text, at + 1, null));
+  const blocks = [...head, line("報告事項", 4, "壹、"), ...items.map(([mark, text], at) => line(text, at + 5, mark))];
+  return recognise({ name: "a.docx", format: "docx", blocks, warnings: [] }, countedIds());
+}
+
+test("bullets that the format prints make a list, and none of them departs from it", () => {
+  const { doc, warnings } = counted(["•", "甲事"], ["•", "乙事"]);
+  const clauses: unknown[] = [];
+  doc.descendants((node) => {
+    if (node.type.name === "clause") clauses.push(node.attrs.mark);
+    return true;
+  });
+  expect(clauses).toEqual([null, null]);
+  expect(plainText(doc).split("\n").slice(-2)).toEqual(["•甲事", "•乙事"]);
+  expect(warnings).toEqual([]);
+});
+
+test("a mark of the format that no list of ours has stands before its words, once", () => {
+  const { doc, warnings } = counted(["1.1", "甲事"], ["第一條", "乙事"], ["一○一、", "丙事"], ["A-1", "丁事"]);
+  expect(plainText(doc).split("\n").slice(-4)).toEqual(["1.1甲事", "第一條乙事", "一○一、丙事", "A-1丁事"]);
+  expect(warnings).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { all, parseXml, textOf, type XmlElement } from "../xmlTree.ts";
 export const properties = { title: "第3次會議紀錄", date: "2026-09-03" };
 
 export async function docxOf(doc: Node, profile: Profile = defaultProfile): Promise<Uint8Array> {
-  return exportDocx(layOut(doc, profile), profile, properties);
+  return exportDocx(layOut(doc, profile), profile, properties, new Map(), doc);
 }
 
 /**
