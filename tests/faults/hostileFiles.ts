@@ -1,4 +1,5 @@
 import { HOSTILE_DISGUISES, HOSTILE_ZIPS, type HostileFile } from "./hostilePackages.ts";
+import { HOSTILE_PDF } from "./hostilePdf.ts";
 import { HOSTILE_CSV, HOSTILE_OPEN_DOCUMENTS, HOSTILE_SHEETS } from "./hostileSheets.ts";
 import { HOSTILE_XML } from "./hostileXml.ts";
 
@@ -10,4 +11,5 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   ...HOSTILE_SHEETS,
   ...HOSTILE_OPEN_DOCUMENTS,
   ...HOSTILE_CSV,
+  ...HOSTILE_PDF,
 ];

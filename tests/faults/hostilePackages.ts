@@ -118,7 +118,9 @@ export const HOSTILE_DISGUISES: readonly HostileFile[] = [
   hostile("an old .doc renamed", "a.docx", compound("WordDocument"), "old-office"),
   hostile("an old .doc", "a.doc", compound("WordDocument"), "old-office"),
   hostile("an old .xls", "a.xls", compound("Workbook"), "old-office"),
-  hostile("a web page called .xls", "a.xls", text("<html><table><tr><td>1</td></tr></table></html>"), "old-office"),
+  hostile("a web page called .xls", "a.xls", text("<html><table><tr><td>1</td></tr></table></html>"), {
+    reads: "1",
+  }),
   hostile("a new file called .doc", "a.doc", () => rawZip(plain()), READS),
   hostile("a .docx called .xlsx", "a.xlsx", () => rawZip(plain()), "not-a-package"),
   hostile("a .docx called .odt", "a.odt", () => rawZip(plain()), "not-a-package"),
@@ -126,10 +128,9 @@ export const HOSTILE_DISGUISES: readonly HostileFile[] = [
   hostile("a .docx called .txt", "a.txt", () => rawZip(plain()), "not-text"),
   hostile("a .docx called .csv", "a.csv", () => rawZip(plain()), "not-text"),
   hostile("a text called .docx", "a.docx", text("會議紀錄"), "not-a-package"),
-  hostile("a PDF", "a.pdf", text("%PDF-1.7"), "pdf"),
   hostile("a PDF called .docx", "a.docx", text("%PDF-1.7"), "not-a-package"),
   hostile("an ending that nobody reads", "a.exe", text("MZ"), "unknown-format"),
-  hostile("a name with no ending", "會議紀錄", text("a"), "unknown-format"),
+  hostile("a name with no ending", "會議紀錄", text("a"), { reads: "a" }),
   hostile("51 MB", "a.docx", () => new Uint8Array(51 * MEBIBYTE), "too-large"),
   ...["txt", "docx", "odt", "xlsx", "ods", "csv", "doc", "xls"].map((ending) =>
     hostile(`an empty .${ending}`, `a.${ending}`, nothing, "empty"),

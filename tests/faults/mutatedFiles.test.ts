@@ -11,7 +11,7 @@ const FIRST_SEED = Number(process.env.MUTATED_FROM ?? 1);
 const TIME_LIMIT = 20_000;
 const MEMORY_LIMIT = 512 * 1024 * 1024;
 
-const whole = [...wholeFiles()];
+const whole = [...(await wholeFiles())];
 
 test.each(whole)("%s is read while it is whole", async (name, bytes) => {
   expect(await readFileBytes(name, bytes)).toMatchObject({ ok: true });

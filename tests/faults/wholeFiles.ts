@@ -1,7 +1,11 @@
+import { exportDocx } from "../../electron/core/exporters/docx/exportDocx.ts";
+import { layOut } from "../../shared/layout/layOut.ts";
+import { defaultProfile } from "../../shared/profiles/defaultProfile.ts";
 import { minutesBytes } from "../builders/minutesText.ts";
 import { odfParagraph, odsPackage, odtPackage } from "../builders/odfPackage.ts";
 import { textCell, textRows, valueCell, workbook } from "../builders/sheetPackage.ts";
 import { abstractList, listed, listInstance, run, wordPackage, wordParagraph } from "../builders/wordPackage.ts";
+import { riverCommittee } from "../golden/riverCommittee.ts";
 
 const ROWS = [
   ["雲海縣政府列管案件一覽表"],
@@ -86,8 +90,14 @@ function ods(): Uint8Array {
   return odsPackage({ body: `<table:table table:name="列管">${rows}</table:table>` });
 }
 
+/** A record as this app writes it, its structure carried along. */
+async function ownDocx(): Promise<Uint8Array> {
+  const properties = { title: "青溪縣河川環境改善推動小組會議紀錄", date: null };
+  return exportDocx(layOut(riverCommittee, defaultProfile), defaultProfile, properties, new Map(), riverCommittee);
+}
+
 /** A whole file of every kind, to be damaged; by its name. */
-export function wholeFiles(): ReadonlyMap<string, Uint8Array> {
+export async function wholeFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const csv = ROWS.map((row) => row.join(",")).join("\n");
   return new Map([
     ["a.docx", docx()],
@@ -96,5 +106,6 @@ export function wholeFiles(): ReadonlyMap<string, Uint8Array> {
     ["a.ods", ods()],
     ["a.csv", new TextEncoder().encode(csv)],
     ["a.txt", minutesBytes()],
+    ["own.docx", await ownDocx()],
   ]);
 }
