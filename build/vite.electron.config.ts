@@ -19,8 +19,8 @@ export default defineConfig({
         coreWorker: path("../electron/core/worker/coreWorker.ts"),
         reader: path("../electron/reader.ts"),
       },
-      // The driver finds its native file beside itself; it stays a package of its own.
-      external: ["electron", "better-sqlite3", /^node:/],
+      // The driver finds its native file beside itself, PDF.js its tables of character codes; they stay packages of their own.
+      external: ["electron", "better-sqlite3", /^pdfjs-dist/, /^node:/],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

@@ -1,3 +1,3 @@
-import { build, DESKTOP, WINDOW } from "./bundles.ts";
+import { build, DESKTOP, PRINT, WINDOW } from "./bundles.ts";
 
-for (const bundle of [WINDOW, DESKTOP]) await build(bundle, (line) => console.log(line));
+for (const bundle of [WINDOW, PRINT, DESKTOP]) await build(bundle, (line) => console.log(line));

@@ -26,6 +26,22 @@ export const WINDOW: Bundle = {
   leftovers: [],
 };
 
+export const PRINT: Bundle = {
+  name: "列印頁",
+  sources: [
+    "renderer/preview",
+    "renderer/print",
+    "renderer/strings",
+    "renderer/ui",
+    "shared",
+    "build/vite.print.config.ts",
+    "package-lock.json",
+  ],
+  configs: ["build/vite.print.config.ts"],
+  result: "out/print/print.js",
+  leftovers: [],
+};
+
 export const DESKTOP: Bundle = {
   name: "桌面程式",
   sources: ["electron", "shared", "build/vite.electron.config.ts", "build/vite.preload.config.ts", "package-lock.json"],

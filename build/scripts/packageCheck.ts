@@ -16,6 +16,8 @@ type System = "linux" | "win32";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const load = createRequire(import.meta.url);
 
+const MODULES = "node_modules/better-sqlite3,node_modules/pdfjs-dist";
+
 const faults: string[] = [];
 const expectThat = (holds: boolean, what: string) => {
   console.log(`${holds ? "✓" : "✘"} ${what}`);
@@ -114,13 +116,13 @@ async function lookAt(system: System, folder: string): Promise<void> {
       path,
     ),
   );
-  expectThat(inside.size < 300, `${system}: 沒有多裝檔案（${inside.size} 個）`);
+  expectThat(inside.size < 500, `${system}: 沒有多裝檔案（${inside.size} 個）`);
   expectThat(
     strangers.length === 0,
     `${system}: 沒有測試、原始碼對照或 Node 執行檔 ${strangers.slice(0, 5).join("、")}`,
   );
   const packages = [...inside].filter((path) => /^node_modules\/[^/]+$/.test(path));
-  expectThat(packages.join() === "node_modules/better-sqlite3", `${system}: node_modules 只有資料庫元件`);
+  expectThat(packages.sort().join() === MODULES, `${system}: node_modules 只有資料庫元件和 PDF 讀取元件`);
   const locales = beside.filter((path) => path.startsWith("locales/")).sort();
   expectThat(locales.join() === "locales/en-US.pak,locales/zh-TW.pak", `${system}: 語言只留繁體中文和英文`);
   expectThat(

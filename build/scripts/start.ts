@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { hasDisplay } from "../../electron/hosts/loopback/browser.ts";
-import { bringUpToDate, DESKTOP, WINDOW } from "./bundles.ts";
+import { bringUpToDate, DESKTOP, PRINT, WINDOW } from "./bundles.ts";
 import { findElectron } from "./electronBinary.ts";
 
 const say = (line: string) => console.log(line);
@@ -22,7 +22,7 @@ const asksForLoopback = process.argv.length > 2;
 if (!hasDisplay()) say("這台電腦沒有圖形畫面，不使用 Electron，改由瀏覽器連線使用。");
 const electron = asksForLoopback || !hasDisplay() ? null : await findElectron(say);
 try {
-  await bringUpToDate(electron?.ok === true ? [WINDOW, DESKTOP] : [WINDOW], say);
+  await bringUpToDate(electron?.ok === true ? [WINDOW, PRINT, DESKTOP] : [WINDOW, PRINT], say);
 } catch {
   say("建置失敗，原因如上；資料沒有受影響。請重新執行 npm ci 後再試。");
   process.exit(1);

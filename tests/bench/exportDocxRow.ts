@@ -13,12 +13,12 @@ import { type BenchRow, benchRow, timed } from "./row.ts";
 const run = promisify(execFile);
 
 /** pandoc's time for the same words, as a process of its own, for that is how a user has it; null where it is absent. */
-async function pandocTimes(text: string): Promise<number[] | null> {
+export async function pandocTimes(text: string, ending: "docx" | "odt"): Promise<number[] | null> {
   const folder = mkdtempSync(join(tmpdir(), "lushi-bench-"));
   try {
     const source = join(folder, "record.md");
     writeFileSync(source, text.replace(/\n/gu, "\n\n"));
-    return await timed(5, () => run("pandoc", [source, "-o", join(folder, "record.docx")]));
+    return await timed(5, () => run("pandoc", [source, "-o", join(folder, `record.${ending}`)]));
   } catch {
     return null;
   } finally {
@@ -32,6 +32,6 @@ export async function exportDocxRow(): Promise<BenchRow[]> {
   const samples = await timed(10, () =>
     exportDocx(layOut(doc, defaultProfile), defaultProfile, { title: "", date: null }),
   );
-  const pandoc = await pandocTimes(layoutText(layOut(doc, defaultProfile)));
+  const pandoc = await pandocTimes(layoutText(layOut(doc, defaultProfile)), "docx");
   return [benchRow("export docx", samples, pandoc === null ? null : { name: "pandoc", samples: pandoc })];
 }

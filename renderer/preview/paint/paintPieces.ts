@@ -62,6 +62,7 @@ export class PiecePainter {
     element.ariaLabel = strings.exporting.figure(alternativeText);
     element.textContent = element.ariaLabel;
     element.dataset.block = block.sourceId;
+    element.dataset.attachment = block.attachmentId;
     element.style.width = `${size.width}px`;
     element.style.height = `${size.height}px`;
     return element;
