@@ -76,6 +76,16 @@ export function foldSubject(text: string): string {
     .replaceAll("台", "臺");
 }
 
+/** The same fold, which works out each text once: a series says the same words at every meeting. */
+function remembering(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const folded = known.get(text) ?? fold(text);
+    known.set(text, folded);
+    return folded;
+  };
+}
+
 interface GrowingUnit {
   unit: string;
   readonly rounds: Round[];
@@ -83,6 +93,8 @@ interface GrowingUnit {
 }
 
 interface GrowingItem {
+  /** Its place among the items. */
+  readonly order: number;
   key: string;
   itemId: string | null;
   trackingNumber: string | null;
@@ -107,37 +119,66 @@ function byTime(a: MeetingOfEntries, b: MeetingOfEntries): number {
   return a.sequence - b.sequence;
 }
 
-function sameByWords(item: GrowingItem, entry: FollowUpEntry): boolean {
-  if (item.itemId !== null && entry.itemId !== null) return false;
-  if (item.trackingNumber !== null && entry.trackingNumber !== null) {
-    return foldSubject(item.trackingNumber) === foldSubject(entry.trackingNumber);
-  }
-  const folded = foldSubject(entry.subject);
-  return folded !== "" && foldSubject(item.subject) === folded;
+/** Puts an item behind the others of its key; "" is no key. */
+function file(index: Map<string, GrowingItem[]>, key: string, item: GrowingItem): void {
+  const known = index.get(key);
+  if (key !== "" && known === undefined) index.set(key, [item]);
+  else if (key !== "") known?.push(item);
 }
 
 class Ledger {
   readonly items: GrowingItem[] = [];
+  private readonly foldWords = remembering(foldSubject);
+  private readonly foldUnit = remembering(foldUnitName);
+  private readonly byId = new Map<string, GrowingItem>();
+  private readonly bySubject = new Map<string, GrowingItem[]>();
+  private readonly byNumber = new Map<string, GrowingItem[]>();
 
   /** Rows are one item by id, else by number, else by subject; by words only while the item is open. */
   add(meetingId: string, entry: FollowUpEntry): void {
-    const byId = entry.itemId === null ? undefined : this.items.find((item) => item.itemId === entry.itemId);
-    const known =
-      byId ?? this.items.findLast((item) => (isOpen(item) || item.lastIn === meetingId) && sameByWords(item, entry));
+    const byId = entry.itemId === null ? undefined : this.byId.get(entry.itemId);
+    const known = byId ?? this.lastAlike(entry, (item) => isOpen(item) || item.lastIn === meetingId);
     const item = known ?? this.open(meetingId, entry);
     if (item.itemId === null && entry.itemId !== null) {
       item.itemId = entry.itemId;
       item.key = entry.itemId;
     }
-    item.trackingNumber ??= entry.trackingNumber;
+    if (item.itemId !== null) this.byId.set(item.itemId, item);
+    if (item.trackingNumber === null && entry.trackingNumber !== null) {
+      item.trackingNumber = entry.trackingNumber;
+      file(this.byNumber, this.foldWords(entry.trackingNumber), item);
+    }
     item.lastIn = meetingId;
     item.due = entry.due ?? item.due;
     for (const unit of entry.units.length === 0 ? [""] : entry.units) this.addRound(item, unit, meetingId, entry);
   }
 
+  /** The last item that an entry's words speak of, among those that a condition lets through. */
+  private lastAlike(entry: FollowUpEntry, isMeant: (item: GrowingItem) => boolean): GrowingItem | undefined {
+    const isAlike = (item: GrowingItem) => isMeant(item) && this.sameByWords(item, entry);
+    const { subject, trackingNumber } = entry;
+    const numbered = trackingNumber === null ? [] : (this.byNumber.get(this.foldWords(trackingNumber)) ?? []);
+    // An item may get its number long after it was opened, so that these do not stand in order.
+    const found = [
+      this.bySubject.get(this.foldWords(subject))?.findLast(isAlike) ?? [],
+      numbered.filter(isAlike),
+    ].flat();
+    return found.sort((a, b) => b.order - a.order)[0];
+  }
+
+  private sameByWords(item: GrowingItem, entry: FollowUpEntry): boolean {
+    if (item.itemId !== null && entry.itemId !== null) return false;
+    if (item.trackingNumber !== null && entry.trackingNumber !== null) {
+      return this.foldWords(item.trackingNumber) === this.foldWords(entry.trackingNumber);
+    }
+    const folded = this.foldWords(entry.subject);
+    return folded !== "" && this.foldWords(item.subject) === folded;
+  }
+
   private open(meetingId: string, entry: FollowUpEntry): GrowingItem {
-    const ended = this.items.findLast((item) => !isOpen(item) && sameByWords(item, entry));
+    const ended = this.lastAlike(entry, (item) => !isOpen(item));
     const item: GrowingItem = {
+      order: this.items.length,
       key: entry.itemId ?? entry.blockId,
       itemId: entry.itemId,
       trackingNumber: entry.trackingNumber,
@@ -149,6 +190,8 @@ class Ledger {
       lastIn: meetingId,
     };
     this.items.push(item);
+    file(this.bySubject, this.foldWords(item.subject), item);
+    if (item.trackingNumber !== null) file(this.byNumber, this.foldWords(item.trackingNumber), item);
     return item;
   }
 
@@ -162,8 +205,8 @@ class Ledger {
 
   /** A part that named no unit becomes the first unit's that is named. */
   private unitOf(item: GrowingItem, name: string): GrowingUnit {
-    const folded = foldUnitName(name);
-    const known = item.units.find((unit) => foldUnitName(unit.unit) === folded);
+    const folded = this.foldUnit(name);
+    const known = item.units.find((unit) => this.foldUnit(unit.unit) === folded);
     if (known !== undefined) return known;
     const unnamed = item.units.find((unit) => unit.unit === "");
     if (unnamed !== undefined && unnamed.ended === null) {
@@ -184,14 +227,14 @@ export function itemsOf(meetings: readonly MeetingOfEntries[]): FollowUpItem[] {
   for (const meeting of [...meetings].sort(byTime)) {
     for (const entry of meeting.entries) ledger.add(meeting.meetingId, entry);
   }
-  return ledger.items.map(({ lastIn: _lastIn, ...item }) => ({ ...item, status: statusOf(item.units) }));
+  return ledger.items.map(({ lastIn: _lastIn, order: _order, ...item }) => ({ ...item, status: statusOf(item.units) }));
 }
 
 /** How often an item was kept (第幾次繼續列管): the meetings in which any of its units was ruled to go on. */
 export function timesContinued(item: FollowUpItem): number {
-  const rounds = item.units.flatMap((unit) => unit.rounds);
-  const meetings = rounds
-    .filter((round) => round.ruling !== null && !endsUnit(round.ruling))
-    .map((round) => round.meetingId);
-  return new Set(meetings).size;
+  const meetings = new Set<string>();
+  for (const { rounds } of item.units) {
+    for (const { meetingId, ruling } of rounds) if (ruling !== null && !endsUnit(ruling)) meetings.add(meetingId);
+  }
+  return meetings.size;
 }

@@ -36,14 +36,16 @@ export interface TextRulings {
   readonly contradictions: readonly RulingContradiction[];
 }
 
-interface Table {
+/** A 列管表 of a record: its section, and its rows by the number that is written in them, else by their order. */
+export interface RuledTable {
   readonly id: string;
   readonly section: Node;
   readonly rowIds: ReadonlyMap<number, string>;
 }
 
-function tablesOf(doc: Node): Table[] {
-  const tables: Table[] = [];
+/** The 列管表 of a record in reading order. */
+export function tablesOf(doc: Node): RuledTable[] {
+  const tables: RuledTable[] = [];
   doc.forEach((section) => {
     section.descendants((node) => {
       if (node.type.name !== "followUpTable") return !node.isTextblock;
@@ -61,14 +63,14 @@ function tablesOf(doc: Node): Table[] {
 }
 
 /** The table whose rows a section speaks of: its own, else the record's only one, for the chair's closing words. */
-function tableFor(section: Node, tables: readonly Table[]): Table | null {
+export function tableFor(section: Node, tables: readonly RuledTable[]): RuledTable | null {
   const own = tables.filter((table) => table.section === section);
   if (own.length > 0) return own.at(-1) ?? null;
   const closes = section.attrs.kind === "chairDirective" || section.attrs.kind === "conclusion";
   return closes && tables.length === 1 ? (tables[0] ?? null) : null;
 }
 
-function rowRulingOf({ caseNumber, ruling, subject }: Statement, table: Table | null): RowRuling | null {
+function rowRulingOf({ caseNumber, ruling, subject }: Statement, table: RuledTable | null): RowRuling | null {
   if (table === null || subject !== null) return null;
   if (caseNumber === null) return { rowId: null, tableId: table.id, ruling };
   const rowId = table.rowIds.get(caseNumber);

@@ -132,4 +132,19 @@ describe("accepting an import", () => {
     expect(answer).toMatchObject({ ok: false, refusal: { code: "not-found" } });
     expect(await core.get("series.list", {})).toEqual([]);
   });
+
+  it("leaves no empty series behind where the meeting cannot be written", async () => {
+    core = await openTestCore();
+    const { document, hash } = await core.get("import.read", { name: "上次紀錄.txt", bytes: minutesBytes() });
+    const answer = await core.ask("import.accept", {
+      document,
+      series: { name: "新系列" },
+      sourceName: "半個字\ud83d.txt",
+      sourceHash: hash,
+      replaces: null,
+    });
+    expect(answer).toMatchObject({ ok: false, refusal: { code: "refused-steps" } });
+    expect(await core.get("series.list", {})).toEqual([]);
+    expect(await accept({ name: "新系列" })).toMatchObject({ state: "draft" });
+  });
 });

@@ -117,11 +117,33 @@ describe("the state of a meeting", () => {
       it(`goes from ${from} to ${to}`, async () => {
         const { id: meetingId } = await newMeeting();
         await core.get("meeting.setState", { meetingId, state: from });
-        expect((await core.get("meeting.setState", { meetingId, state: to })).state).toBe(to);
+        const change = { meetingId, state: to, reason: "漏列一位委員" };
+        expect((await core.get("meeting.setState", change)).state).toBe(to);
         expect((await core.get("meeting.open", { meetingId })).meeting.state).toBe(to);
       });
     }
   }
+});
+
+describe("a final record", () => {
+  it("is opened again only with a reason, which its versions keep", async () => {
+    const { id: meetingId } = await newMeeting();
+    await core.get("meeting.setState", { meetingId, state: "inSession" });
+    await core.get("meeting.setState", { meetingId, state: "final" });
+    const refused = await core.ask("meeting.setState", { meetingId, state: "draft" });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "bad-request" } });
+    expect(await core.ask("meeting.setState", { meetingId, state: "draft", reason: "　" })).toMatchObject({
+      ok: false,
+    });
+    expect((await core.get("meeting.open", { meetingId })).meeting.state).toBe("final");
+    await core.get("meeting.setState", { meetingId, state: "draft", reason: "漏列一位委員" });
+    const versions = await core.get("version.list", { meetingId });
+    expect(versions.map(({ name, kind }) => [name, kind])).toEqual([
+      ["會議前", "named"],
+      ["定稿", "final"],
+      ["重新開啟：漏列一位委員", "named"],
+    ]);
+  });
 });
 
 describe("the bin", () => {

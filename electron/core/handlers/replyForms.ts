@@ -1,0 +1,174 @@
+import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
+import type { ReplyMatching, ReplyMerge, SavedReplyForms } from "../../../shared/contract/followUps.ts";
+import type { SavedFile } from "../../../shared/contract/meetings.ts";
+import type { RequestArgument } from "../../../shared/contract/requests.ts";
+import { foldSubject } from "../../../shared/followUp/lifeCycle.ts";
+import type { ReplyFile, ReplyTable } from "../../../shared/followUp/replyFile.ts";
+import { type MatchedReplies, matchReplies, type ReplyChoice } from "../../../shared/followUp/replyMatching.ts";
+import { replySheet } from "../../../shared/followUp/replySheet.ts";
+import { undoAnswers, writableAssignments, writeAnswers } from "../../../shared/followUp/replySteps.ts";
+import { entriesOf } from "../../../shared/minutes/entries.ts";
+import { fileNameOf } from "../../../shared/minutes/fileName.ts";
+import { foldUnitName } from "../../../shared/people/units.ts";
+import { hasLongCell } from "../exporters/followUp/cellLimit.ts";
+import { exportSheet } from "../exporters/followUp/exportSheet.ts";
+import { bearsMacros } from "../importers/replies/macros.ts";
+import type { CoreContext, SubjectHandlers } from "./context.ts";
+import { frameOf, type ReadMeeting, readMeeting, replyItemsIn, unitsAsked } from "./preparedMeeting.ts";
+import { readMailedFile } from "./readMailedFile.ts";
+import { asRefusal } from "./refusals.ts";
+import { words } from "./words.ts";
+
+const NO_CHOICES: ReadonlyMap<string, ReplyChoice> = new Map();
+
+/** What is to be said of a returned file as a whole. */
+function replyFileOf(name: string, table: ReplyTable, bytes: Uint8Array): ReplyFile {
+  const isBlank = table.rows.every(({ progress, suggestion }) => progress === "" && suggestion === null);
+  const notes = [
+    ...(bearsMacros(name, bytes) ? [words.macrosNotRun] : []),
+    ...(isBlank ? [words.nothingFilledIn] : []),
+  ];
+  return { ...table, name, notes };
+}
+
+function matched(
+  { store }: CoreContext,
+  read: ReadMeeting,
+  files: readonly ReplyFile[],
+  choices: ReadonlyMap<string, ReplyChoice>,
+): MatchedReplies {
+  const title = read.meeting.facts.title ?? "";
+  const named = files.map((file) => {
+    const isOther = file.meeting !== null && title !== "" && foldSubject(file.meeting) !== foldSubject(title);
+    return isOther && file.meeting !== null
+      ? { ...file, notes: [...file.notes, words.otherMeeting(file.meeting)] }
+      : file;
+  });
+  return matchReplies({
+    items: replyItemsIn(store, read),
+    files: named,
+    choices,
+    writable: writableAssignments(read.doc),
+  });
+}
+
+const isFilledIn = ({ verdict }: MatchedReplies["matches"][number]) => verdict !== "blank" && verdict !== "same";
+
+async function exportForms(
+  { store, ports }: CoreContext,
+  { meetingId, format, units, replyBy, instruction }: RequestArgument<"replyForm.export">,
+): Promise<Answer<SavedReplyForms>> {
+  const read = readMeeting(store, meetingId);
+  if (!read.ok) return read;
+  const wanted = units === null ? null : new Set(units.map(foldUnitName));
+  const forms = unitsAsked(store, read.value).filter(({ unitKey }) => wanted === null || wanted.has(unitKey));
+  if (forms.length === 0) return refuse("bad-request", words.noReplyItems);
+  const frame = frameOf(store, read.value);
+  const title = read.value.meeting.facts.title ?? "";
+  const unnamed = replyItemsIn(store, read.value).filter((item) => item.units.length === 0).length;
+  const notes = unnamed === 0 || wanted !== null ? [] : [words.unnamedItems(unnamed)];
+  const saved: SavedFile[] = [];
+  for (const [at, form] of forms.entries()) {
+    const sheet = replySheet(form, { meeting: title, replyBy, instruction });
+    if (format === "xlsx" && hasLongCell(sheet)) notes.push(words.cutInWorkbook(form.unit));
+    const bytes = await exportSheet(sheet, format, frame);
+    const name = `${fileNameOf({ title: `回覆單_${form.unit}_${title}`, date: null })}.${format}`;
+    const saving = await ports.saveFile(name, bytes);
+    if (!saving.ok) {
+      const left = forms.slice(at).map(({ unit }) => unit);
+      return answer({ saved, failed: { units: left, message: saving.refusal.message }, notes });
+    }
+    saved.push(saving.value);
+  }
+  return answer({ saved, failed: null, notes });
+}
+
+function match(context: CoreContext, { meetingId, files }: RequestArgument<"replyForm.match">): Answer<ReplyMatching> {
+  const read = readMeeting(context.store, meetingId);
+  if (!read.ok) return read;
+  const { matches, unanswered, notes } = matched(context, read.value, files, NO_CHOICES);
+  return answer({ meetingId, revision: read.value.revision, matches, unanswered, notes });
+}
+
+function merge(context: CoreContext, request: RequestArgument<"replyForm.merge">): Answer<ReplyMerge> {
+  const { store, ports, emit } = context;
+  const { meetingId, files } = request;
+  const read = readMeeting(store, meetingId);
+  if (!read.ok) return read;
+  const choices = new Map(request.choices.map(({ key, choice }) => [key, choice]));
+  if (choices.size > 0 && request.revision !== read.value.revision) return refuse("conflict", words.staleMatching);
+  const { matches, unanswered, changes, merged } = matched(context, read.value, files, choices);
+  const result = {
+    merged: matches.filter(({ key }) => merged.has(key)),
+    left: matches.filter((each) => isFilledIn(each) && !merged.has(each.key)),
+    unanswered,
+  };
+  if (changes.size === 0) return answer({ mergeId: null, revision: read.value.revision, ...result });
+  const steps = writeAnswers(read.value.doc, changes, ports.newId).steps.map((step) => step.toJSON());
+  const batch = { meetingId, baseRevision: read.value.revision, steps };
+  const appended = store.mergeReplies(batch, words.beforeMergeVersion);
+  if (!appended.ok) return asRefusal(appended);
+  const { id: mergeId, clientId, revision } = appended;
+  emit({ name: "meeting.changed", meetingId, revision, clientId });
+  return answer({ mergeId, revision, ...result });
+}
+
+function undo({ store, emit }: CoreContext, { meetingId, mergeId }: RequestArgument<"replyForm.undoMerge">) {
+  const read = readMeeting(store, meetingId);
+  if (!read.ok) return read;
+  const found = store.listMerges(meetingId).find(({ id }) => id === mergeId);
+  if (found === undefined) return refuse("not-found", words.noMerge);
+  const { doc, revision: baseRevision } = read.value;
+  const { transform, restored, kept } = undoAnswers(doc, found.before, found.after);
+  const entries = new Map(entriesOf(found.after).map((entry) => [entry.blockId, entry]));
+  const named = kept.flatMap((id) => {
+    const entry = entries.get(id);
+    return entry === undefined ? [] : [{ unit: entry.units.join("、"), subject: entry.subject }];
+  });
+  if (transform.steps.length === 0) return answer({ revision: baseRevision, restored: 0, kept: named });
+  const steps = transform.steps.map((step) => step.toJSON());
+  const appended = store.undoReplies({ meetingId, baseRevision, steps }, mergeId);
+  if (!appended.ok) return asRefusal(appended);
+  const { revision, clientId } = appended;
+  emit({ name: "meeting.changed", meetingId, revision, clientId });
+  return answer({ revision, restored: restored.length, kept: named });
+}
+
+export function replyFormHandlers(context: CoreContext): SubjectHandlers<"replyForm"> {
+  const { store } = context;
+  return {
+    "replyForm.units": ({ meetingId }) => {
+      const read = readMeeting(store, meetingId);
+      if (!read.ok) return read;
+      return answer(
+        unitsAsked(store, read.value).map(({ unit, items }) => ({
+          unit,
+          items: items.length,
+          answered: items.filter(({ progress }) => progress !== null).length,
+        })),
+      );
+    },
+    "replyForm.export": (request) => exportForms(context, request),
+    "replyForm.read": async ({ name, bytes }) => {
+      const read = await readMailedFile(context, name, bytes);
+      if (!read.ok) return read;
+      const { reply } = read.value;
+      if (reply === undefined) return refuse("not-minutes", words.notReplyForm(name));
+      return answer(replyFileOf(name, reply, bytes));
+    },
+    "replyForm.match": (request) => match(context, request),
+    "replyForm.merge": (request) => merge(context, request),
+    "replyForm.merges": ({ meetingId }) => {
+      const read = readMeeting(store, meetingId);
+      if (!read.ok) return read;
+      return answer(
+        store.listMerges(meetingId).map(({ id, savedAt, before, after }) => ({
+          mergeId: id,
+          savedAt,
+          answers: undoAnswers(after, before, after).restored.length,
+        })),
+      );
+    },
+    "replyForm.undoMerge": (request) => undo(context, request),
+  };
+}
