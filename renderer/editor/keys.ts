@@ -4,8 +4,11 @@ import type { EditorView } from "prosemirror-view";
 import { isComposing } from "../ui/composing.ts";
 import type { EditorCommand } from "./commands/registry.ts";
 
-/** Keys that belong to the paper and would otherwise do something else in the page: leave the editor, or break a block. */
-const KEPT = ["Tab", "Shift-Tab", "Enter", "Shift-Enter", "Mod-b", "Mod-u", "Mod-i", "Mod-m", "Mod-Enter"];
+/** Keys that belong to the paper and would otherwise do something else in the page: leave the editor, break a block, or scroll. */
+const KEPT = [
+  ...["Tab", "Shift-Tab", "Enter", "Shift-Enter", "Mod-b", "Mod-u", "Mod-i", "Mod-m", "Mod-Enter"],
+  ...["Alt-ArrowUp", "Alt-ArrowDown", "Alt-Shift-ArrowUp", "Alt-Shift-ArrowDown"],
+];
 
 /** For each key the commands that have it, tried in order. */
 function bindings(commands: readonly EditorCommand[]): Record<string, Command> {

@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import packed from "@sparticuz/chromium";
-import { build, type Rolldown } from "vite";
-import { findBrowser } from "../../electron/hosts/loopback/browser.ts";
+import type { Browser, Page } from "@playwright/test";
 import { addMeeting } from "../e2e/askHost.ts";
 import { scratchFolders, startHost } from "../e2e/startHost.ts";
+import { bareFiles, openBare, VIEWPORT, withBrowser } from "./inBrowser.ts";
 import { longRecord } from "./longRecord.ts";
 import { type BenchRow, benchRow, percentile } from "./row.ts";
 import { traceKeys } from "./traceKeys.ts";
@@ -12,7 +9,6 @@ import { traceKeys } from "./traceKeys.ts";
 const SIZES = [500, 2000, 6000] as const;
 const RUNS = 5;
 const KEYS = 300;
-const VIEWPORT = { width: 1366, height: 768 };
 
 /** Puts the cursor behind the words of the paragraph in the middle, on the screen. */
 async function clickMiddle(page: Page, paragraphs: string): Promise<void> {
@@ -70,36 +66,17 @@ async function productSamples(browser: Browser, blocks: number): Promise<number[
   }
 }
 
-const BARE = "http://bare.test/";
-
-/** The files of the bare list, by name. */
-async function bareFiles(): Promise<Map<string, string>> {
-  const root = fileURLToPath(new URL("bareList", import.meta.url));
-  const built = await build({ configFile: false, root, logLevel: "error", build: { write: false } });
-  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
-  return new Map(output.map((file) => [file.fileName, file.type === "chunk" ? file.code : String(file.source)]));
-}
-
 async function bareSamples(browser: Browser, blocks: number, files: ReadonlyMap<string, string>): Promise<number[]> {
   return runsOf(browser, async () => {
-    const page = await browser.newPage({ viewport: VIEWPORT });
-    await page.route(`${BARE}**`, (route) => {
-      const name = new URL(route.request().url()).pathname.slice(1) || "index.html";
-      const contentType = name.endsWith(".js") ? "text/javascript" : "text/html";
-      return route.fulfill({ body: files.get(name) ?? "", contentType });
-    });
-    await page.goto(`${BARE}?blocks=${blocks}`);
+    const page = await openBare(browser, blocks, files);
     await clickMiddle(page, "p");
     return page;
   });
 }
 
 /** What a key costs the page's main thread in records of 500, 2,000 and 6,000 numbered paragraphs, beside a bare list. */
-export async function keystrokeRows(sizes: readonly number[] = SIZES): Promise<BenchRow[]> {
-  const executablePath = findBrowser()?.path ?? (await packed.executablePath());
-  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath, args });
-  try {
+export function keystrokeRows(sizes: readonly number[] = SIZES): Promise<BenchRow[]> {
+  return withBrowser(async (browser) => {
     const files = await bareFiles();
     const rows: BenchRow[] = [];
     for (const blocks of sizes) {
@@ -108,7 +85,5 @@ export async function keystrokeRows(sizes: readonly number[] = SIZES): Promise<B
       rows.push(benchRow(`keystroke ${blocks}`, samples, peer));
     }
     return rows;
-  } finally {
-    await browser.close();
-  }
+  });
 }

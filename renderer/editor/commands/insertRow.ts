@@ -27,7 +27,7 @@ function isCutBelow(table: Node, rowIndex: number): boolean {
 }
 
 /** The row that a new one is modelled on: with as many columns as the table has. */
-function fullRow(table: Node, rowIndex: number): Node {
+export function fullRow(table: Node, rowIndex: number): Node {
   const width = (row: Node) => row.children.reduce((sum, cell) => sum + Number(cell.attrs.colspan ?? 1), 0);
   const widest = table.children.reduce((best, row) => (width(row) > width(best) ? row : best), table.child(rowIndex));
   return width(table.child(rowIndex)) === width(widest) ? table.child(rowIndex) : widest;

@@ -1,4 +1,4 @@
-import { Fragment, type ResolvedPos } from "prosemirror-model";
+import { Fragment, type Node, type ResolvedPos } from "prosemirror-model";
 import type { Command, Transaction } from "prosemirror-state";
 import { type MoveDirection, moveClause } from "../../../shared/minutes/moveBlock.ts";
 import { isHead } from "./places.ts";
@@ -6,14 +6,16 @@ import { isHead } from "./places.ts";
 /** Blocks that only move together with the one that holds them. */
 const HELD: ReadonlySet<string> = new Set(["clauseList", "followUpCell", "followUpAssignment", "tableCell"]);
 
+/** How many children of a block are not its head. */
+const movable = (parent: Node) => parent.children.filter((child, index) => !isHead(child, parent, index)).length;
+
 /** The depth of the block that moves: the nearest one that is no head and not alone in its place. */
 function movedDepth($at: ResolvedPos): number | null {
   for (let depth = $at.depth; depth > 0; depth -= 1) {
     const [node, parent] = [$at.node(depth), $at.node(depth - 1)];
     if (node.type.name === "clause") return depth;
     if (HELD.has(node.type.name) || isHead(node, parent, $at.index(depth - 1))) continue;
-    const alone = parent.childCount === 1 && parent.type.name !== "doc";
-    if (!alone) return depth;
+    if (parent.type.name === "doc" || movable(parent) > 1) return depth;
   }
   return null;
 }

@@ -50,6 +50,20 @@ describe("moving", () => {
     ]);
   });
 
+  it("moves a remark or motion of one paragraph from its words", () => {
+    const remarks = minutesOf(remark("李委員", "甲"), remark("王委員", "乙|"));
+    expect(linesAfter(remarks, up)).toEqual(["王委員：", "乙|", "李委員：", "甲"]);
+    expect(linesAfter(remarks, up, down)).toEqual(["李委員：", "甲", "王委員：", "乙|"]);
+    expect(linesAfter(minutesOf(motion("甲", "乙|"), motion("丙")), down)).toEqual(["案由一：丙", "案由二：甲", "乙|"]);
+    const sections = minutes([section("甲", "一"), section("乙", "二|")]);
+    expect(linesAfter(sections, up)).toEqual(["壹、乙：", "二|", "貳、甲：", "一"]);
+  });
+
+  it("moves a paragraph among several of a remark, and not the remark", () => {
+    const doc = minutesOf(remark("李委員", "甲"), remark("王委員", "乙", "丙|"));
+    expect(linesAfter(doc, up)).toEqual(["李委員：", "甲", "王委員：", "丙|", "乙"]);
+  });
+
   it("moves a section with all that stands in it", () => {
     const doc = minutes([section("報告事項", "甲"), section("討論事項|", { mark: "伍、" }, "乙")]);
     expect(linesAfter(doc, up)).toEqual(["壹、討論事項|：", "乙", "貳、報告事項：", "甲"]);
