@@ -103,4 +103,37 @@ describe("the reader process", () => {
     expect(known.arguments).toEqual([]);
     for (const name of ["HOME", "PATH", "USER", "NODE_OPTIONS", "VITEST"]) expect(known).not.toHaveProperty(name);
   });
+
+  it("gets the bytes of an old office file as new ones", async () => {
+    const asked: string[] = [];
+    reader = new FileReader(
+      () => forkReader(ENTRY),
+      READING_LIMITS,
+      async (name) => {
+        asked.push(name);
+        return new Uint8Array(5);
+      },
+    );
+    expect(await read("舊檔.doc", 3)).toMatchObject({ outcome: "read", result: { length: 5 } });
+    expect(asked).toEqual(["舊檔.doc"]);
+  });
+
+  it("is not started for an old office file that was given up while it was turned into a new one", async () => {
+    started = 0;
+    const start = () => {
+      started += 1;
+      return forkReader(ENTRY);
+    };
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    reader = new FileReader(start, READING_LIMITS, async (_name, bytes, signal) => {
+      begin();
+      await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+      return bytes;
+    });
+    const answer = read("舊檔.doc");
+    await begun;
+    reader.cancel();
+    expect(await answer).toEqual({ outcome: "cancelled" });
+    expect(started).toBe(0);
+  });
 });

@@ -1,12 +1,21 @@
-import { runChecks } from "../../../shared/checks/runChecks.ts";
+import { runFactChecks } from "../../../shared/checks/runChecks.ts";
 import type { SourceText } from "../../../shared/contract/meetings.ts";
 import { storeDocument } from "../../../shared/minutes/document.ts";
 import { randomId } from "../../../shared/minutes/ids.ts";
 import { recognise } from "../../../shared/recognition/recognise.ts";
-import type { SourceBlock, SourceDocument, SourceLine } from "../../../shared/recognition/source.ts";
+import {
+  type SourceBlock,
+  type SourceDocument,
+  type SourceLine,
+  WARNING_CODES,
+  type WarningCode,
+} from "../../../shared/recognition/source.ts";
 import type { ReadingPhase } from "../ports.ts";
 import type { ReaderResult } from "./readerResult.ts";
 import { readFileBytes } from "./registry.ts";
+import { readReply } from "./replies/readReply.ts";
+
+const isWarningCode = (code: string): code is WarningCode => WARNING_CODES.some((each) => each === code);
 
 const linesOfBlock = (block: SourceBlock): readonly SourceLine[] =>
   block.kind === "line" ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
@@ -27,19 +36,19 @@ export async function readAndRecognise(
   if (!reading.ok) return { ok: false, message: reading.message };
   progress("recognising");
   const { kind, doc, warnings, provenance, furniture } = recognise(reading.source, randomId);
+  const reply = readReply(reading.source);
   return {
     ok: true,
+    ...(reply !== null && { reply }),
     kind,
     document: storeDocument(doc),
     source: sourceTexts(reading.source),
     warnings: [
       ...warnings,
-      ...runChecks(doc).map(({ code, message, excerpt, blockId }) => ({
-        code,
-        message,
-        excerpt,
-        line: blockId === null ? null : (provenance.get(blockId)?.[0] ?? null),
-      })),
+      ...runFactChecks(doc).flatMap(({ code, message, excerpt, blockId }) => {
+        const line = blockId === null ? null : (provenance.get(blockId)?.[0] ?? null);
+        return isWarningCode(code) ? [{ code, message, excerpt, line }] : [];
+      }),
     ],
     provenance: Object.fromEntries([...provenance].map(([id, lines]) => [id, [...lines]])),
     furniture: [...furniture],

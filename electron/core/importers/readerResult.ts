@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { replyTable } from "../../../shared/followUp/replyFile.ts";
 import { DOCUMENT_KINDS } from "../../../shared/minutes/vocabulary.ts";
 import { WARNING_CODES } from "../../../shared/recognition/source.ts";
 
@@ -16,6 +17,8 @@ export const readerResult = z.discriminatedUnion("ok", [
       .max(100_000),
     provenance: z.record(z.string().max(64), z.array(z.int()).max(100_000)),
     furniture: z.array(text).max(100_000),
+    /** What it holds as a returned 回覆單; left out where it has no column for an answer. */
+    reply: replyTable.exactOptional(),
   }),
   z.object({ ok: z.literal(false), message: z.string().max(1000) }),
 ]);

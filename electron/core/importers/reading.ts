@@ -12,7 +12,7 @@ export const READING_FAILURES = [
   "damaged",
   "encrypted",
   "old-office",
-  "pdf",
+  "slides",
   "pictures-only",
 ] as const;
 export type ReadingFailure = (typeof READING_FAILURES)[number];
@@ -31,14 +31,14 @@ const MESSAGES: Readonly<Record<ReadingFailure, string>> = {
   "too-large": "檔案太大（上限 50 MB、500 萬字、表格 2 萬列 256 欄），請拆成較小的檔案再匯入",
   "not-text": "這不是文字檔，可能是其他格式改了副檔名，請用原來的程式開啟後另存成 .txt 或 .docx",
   "unknown-encoding": "看不懂這個檔案的文字編碼，請用記事本開啟後，以 UTF-8 編碼另存新檔",
-  "unknown-format": "還不能讀這種檔案，請另存成 .docx、.odt、.xlsx、.ods、.csv 或 .txt 再匯入",
+  "unknown-format": "還不能讀這種檔案，請另存成 .docx、.odt、.pdf、.xlsx、.ods、.csv 或 .txt 再匯入",
   unreadable: "檔案打不開，請確認檔案還在、沒有被別的程式鎖住",
   "not-a-package": "的內容和副檔名不符，請用原來的程式開啟後另存成 .docx、.odt 或 .xlsx",
   damaged: "已損壞或內容不完整，請向提供的人重新索取，或用 Word 開啟修復後另存新檔",
   encrypted: "有密碼保護，請先用 Word 開啟、移除密碼後另存新檔",
-  "old-office": "是舊版的 .doc 或 .xls，請用 Word 或 Excel 開啟後另存成 .docx 或 .xlsx",
+  "old-office": "是舊版的格式（.doc、.xls、.rtf），請用 Word 或 Excel 開啟，按「另存新檔」選 .docx 或 .xlsx 再匯入",
+  slides: "是簡報檔，不是會議紀錄，請匯入會議紀錄的 Word 檔",
   "pictures-only": "裡只有圖片，沒有可以讀的文字，請匯入原來打字的檔案",
-  pdf: "是 PDF，還不能直接讀，請匯入原來的 Word 檔；只有 PDF 的話，用 Word 開啟後另存成 .docx",
 };
 
 /** A failed reading with its one sentence, which names the file. */

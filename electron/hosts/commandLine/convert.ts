@@ -3,12 +3,17 @@ import { basename, join, parse, resolve } from "node:path";
 import { countedIds } from "../../../shared/minutes/ids.ts";
 import { recognise } from "../../../shared/recognition/recognise.ts";
 import { TARGETS, type Target } from "../../core/exporters/targets.ts";
+import { moderniseWithOffice } from "../../core/importers/legacy/modernise.ts";
 import { FILE_LIMIT, failedReading } from "../../core/importers/reading.ts";
 import { readFileBytes } from "../../core/importers/registry.ts";
 import { writeFileAtomically } from "../../core/writeFile.ts";
+import { browserPrinter } from "../printing/browserPrinter.ts";
 import { type Input, listInputs } from "./inputs.ts";
 import { type Options, readOptions } from "./options.ts";
 import { words } from "./words.ts";
+
+/** The folder of the page that is printed as PDF, in a checkout. */
+const PRINT_PAGE = new URL("../../../out/print/", import.meta.url);
 
 /** Where the command writes what it has to say. */
 export interface Terminal {
@@ -27,12 +32,16 @@ async function convertFile(path: string, target: Target): Promise<Converted> {
   if (found.size > FILE_LIMIT) return failedReading(name, "too-large");
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return { ok: false, message: words.cannotRead(name) };
-  const reading = await readFileBytes(name, bytes);
+  const modern = await moderniseWithOffice(name, bytes, new AbortController().signal);
+  const reading = await readFileBytes(name, modern);
   if (!reading.ok) return { ok: false, message: reading.message };
   const recognition = recognise(reading.source, countedIds());
-  if (recognition.kind !== "unknown") return { ok: true, bytes: await target.render(recognition) };
+  const isSummary = target === TARGETS.get("summary");
   const refusal = { ok: false, message: words.notMinutes(name) } as const;
-  return target === TARGETS.get("summary") ? { ...refusal, bytes: await target.render(recognition) } : refusal;
+  if (recognition.kind === "unknown" && !isSummary) return refusal;
+  const rendered = await target.render(recognition, browserPrinter(PRINT_PAGE));
+  if (!rendered.ok) return { ok: false, message: rendered.refusal.message };
+  return recognition.kind === "unknown" ? { ...refusal, bytes: rendered.value } : { ok: true, bytes: rendered.value };
 }
 
 /** Output paths that never fall on each other: a second 紀錄.docx becomes 紀錄(2).docx. */

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
-import { endingOf, READABLE_ENDINGS } from "../../core/importers/registry.ts";
+import { endingOf } from "../../core/importers/fileEnding.ts";
+import { LISTED_ENDINGS } from "../../core/importers/registry.ts";
 
 /** One file to convert; `relative` is its place below the folder that was named. */
 export interface Input {
@@ -12,10 +13,14 @@ export type Inputs =
   | { readonly ok: true; readonly files: readonly Input[] }
   | { readonly ok: false; readonly path: string; readonly reason: "missing" | "no-files" };
 
+/** Word and Excel leave such a file beside one that is open. */
+const OWNER_FILE = "~$";
+
 async function filesBelow(folder: string): Promise<Input[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && READABLE_ENDINGS.includes(endingOf(entry.name)))
+    .filter(({ name }) => LISTED_ENDINGS.includes(endingOf(name)) && !name.startsWith(OWNER_FILE))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ path, relative: relative(folder, path) }));

@@ -6,6 +6,7 @@ export const words = {
       `  格式：${targets}`,
       "  例：npm run convert -- 上次紀錄.txt --to docx -o 上次紀錄.docx",
       "      npm run convert -- 紀錄資料夾 --to docx --out-dir 轉好的檔案",
+      "      npm run convert -- 上次紀錄.docx --to pdf -o 上次紀錄.pdf（要有 Chrome、Edge 或 Chromium）",
     ].join("\n"),
   noInput: "請指定要轉換的檔案或資料夾。",
   unknownTarget: (name: string) => `不認得格式「${name}」。`,

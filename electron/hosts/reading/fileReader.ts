@@ -1,3 +1,4 @@
+import { type Modernise, moderniseWithOffice } from "../../core/importers/legacy/modernise.ts";
 import type { CorePorts, ReaderAnswer, ReadingPhase } from "../../core/ports.ts";
 import type { ReaderProcess, StartReader } from "./readerProcess.ts";
 
@@ -35,14 +36,16 @@ interface Current {
 export class FileReader {
   private readonly start: StartReader;
   private readonly limits: ReadingLimits;
+  private readonly modernise: Modernise;
   private worker: Worker | null = null;
   private current: Current | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private cancellations = 0;
 
-  constructor(start: StartReader, limits: ReadingLimits = READING_LIMITS) {
+  constructor(start: StartReader, limits: ReadingLimits = READING_LIMITS, modernise: Modernise = moderniseWithOffice) {
     this.start = start;
     this.limits = limits;
+    this.modernise = modernise;
   }
 
   readonly read: CorePorts["readFile"] = (name, bytes, progress) => {
@@ -65,7 +68,16 @@ export class FileReader {
     this.drop();
   };
 
+  /** An old office file is turned into a new one first, by a program that is ended with the reading. */
   private async readNow(name: string, bytes: Uint8Array, progress: Current["progress"]): Promise<ReaderAnswer> {
+    const stop = new AbortController();
+    this.current = { end: () => stop.abort(), progress };
+    const modern = await this.modernise(name, bytes, stop.signal);
+    this.current = null;
+    return stop.signal.aborted ? { outcome: "cancelled" } : this.readInProcess(name, modern, progress);
+  }
+
+  private async readInProcess(name: string, bytes: Uint8Array, progress: Current["progress"]): Promise<ReaderAnswer> {
     const { promise, resolve: end } = Promise.withResolvers<ReaderAnswer>();
     this.current = { end, progress };
     const worker = this.workerFor(bytes.length);

@@ -4,9 +4,7 @@ import { strings } from "../../strings/zhTW.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { RowTable } from "../../ui/RowTable.tsx";
-import { MeetingDay, MeetingTitle } from "./meetingCells.tsx";
-import { StateMark } from "./StateMark.tsx";
-import { changeText } from "./whenText.ts";
+import { ChangedCell, MainCells, MEETING_COLUMNS } from "./meetingCells.tsx";
 import "./MeetingTable.css";
 
 interface BinTableProps {
@@ -15,14 +13,8 @@ interface BinTableProps {
   readonly onPurge: (meeting: MeetingRow) => void;
 }
 
-const columns = strings.meetings.columns;
-const COLUMNS = [
-  { id: "title", name: columns.title, className: "meeting-title" },
-  { id: "date", name: columns.date, className: "meeting-date" },
-  { id: "state", name: columns.state, className: "meeting-state" },
-  { id: "changed", name: columns.changed, className: "meeting-changed" },
-  { id: "verbs", name: columns.verbs, nameHidden: true, className: "meeting-bin-verbs" },
-];
+const { title, date, state, changed, binVerbs } = MEETING_COLUMNS;
+const COLUMNS = [title, date, state, changed, binVerbs];
 
 /** What was moved to the bin: Enter puts a meeting back, Delete and 徹底刪除 ask first. */
 export function BinTable({ rows, onRestore, onPurge }: BinTableProps) {
@@ -31,16 +23,8 @@ export function BinTable({ rows, onRestore, onPurge }: BinTableProps) {
   const cells = useCallback(
     (meeting: MeetingRow, isActive: boolean) => (
       <>
-        <td className="meeting-title">
-          <MeetingTitle meeting={meeting} />
-        </td>
-        <td className="meeting-date">
-          <MeetingDay meeting={meeting} />
-        </td>
-        <td className="meeting-state">
-          <StateMark state={meeting.state} />
-        </td>
-        <td className="meeting-changed">{changeText(meeting.changedAt, new Date(), words.today)}</td>
+        <MainCells meeting={meeting} />
+        <ChangedCell meeting={meeting} />
         <td className="meeting-bin-verbs">
           <RowVerb name={words.restore} icon="restore" isActive={isActive} onPress={() => onRestore(meeting)} />
           <RowVerb

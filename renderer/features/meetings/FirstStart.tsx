@@ -8,10 +8,11 @@ import "./FirstStart.css";
 interface FirstStartProps {
   readonly deeds: MeetingDeeds;
   readonly onImport: () => void;
+  readonly onImportFolder: () => void;
 }
 
 /** The first thing she sees: three ways to begin instead of an empty list. */
-export function FirstStart({ deeds, onImport }: FirstStartProps) {
+export function FirstStart({ deeds, onImport, onImportFolder }: FirstStartProps) {
   const words = strings.meetings.first;
   const [naming, setNaming] = useState(false);
   return (
@@ -24,9 +25,14 @@ export function FirstStart({ deeds, onImport }: FirstStartProps) {
             <h2>{words.import}</h2>
             <p>{words.importWords}</p>
           </div>
-          <Button look="primary" icon="import" onPress={onImport}>
-            {strings.meetings.import}
-          </Button>
+          <div className="first-start-verbs">
+            <Button look="primary" icon="import" onPress={onImport}>
+              {strings.meetings.import}
+            </Button>
+            <Button look="quiet" onPress={onImportFolder}>
+              {strings.importing.chooseFolder}
+            </Button>
+          </div>
         </li>
         <li className="first-start-way">
           <div>

@@ -1,4 +1,5 @@
 import { strings } from "../../strings/zhTW.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import type { ImportRun, ImportState } from "./importRun.ts";
@@ -18,7 +19,17 @@ export function ImportBar({ state, run }: { readonly state: ImportState; readonl
           onCancel={run.cancel}
         />
       );
-    case "refused":
-      return <Notice kind="wrong" words={state.words} closeName={strings.shell.close} onClose={run.clear} />;
+    case "refused": {
+      const { unrecognised } = state;
+      return (
+        <Notice kind="wrong" words={state.words} closeName={strings.shell.close} onClose={run.clear}>
+          {unrecognised === null ? null : (
+            <Button look="quiet" onPress={() => void run.start(unrecognised, true)}>
+              {strings.importing.asList}
+            </Button>
+          )}
+        </Notice>
+      );
+    }
   }
 }

@@ -4,10 +4,8 @@ import { strings } from "../../strings/zhTW.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { FloatingMenu, MenuItem, MenuSeparator } from "../../ui/Menu.tsx";
 import { RowTable } from "../../ui/RowTable.tsx";
-import { MeetingDay, MeetingTitle } from "./meetingCells.tsx";
+import { ChangedCell, MainCells, MEETING_COLUMNS } from "./meetingCells.tsx";
 import { ordinalLabel } from "./ordinalLabel.ts";
-import { StateMark } from "./StateMark.tsx";
-import { changeText } from "./whenText.ts";
 import "./MeetingTable.css";
 
 interface MeetingTableProps {
@@ -18,16 +16,8 @@ interface MeetingTableProps {
   readonly onMoveToBin: (meeting: MeetingRow) => void;
 }
 
-const columns = strings.meetings.columns;
-const COLUMNS = [
-  { id: "ordinal", name: columns.ordinal, className: "meeting-ordinal" },
-  { id: "title", name: columns.title, className: "meeting-title" },
-  { id: "date", name: columns.date, className: "meeting-date" },
-  { id: "state", name: columns.state, className: "meeting-state" },
-  { id: "items", name: columns.openItems, className: "meeting-items" },
-  { id: "changed", name: columns.changed, className: "meeting-changed" },
-  { id: "verbs", name: columns.verbs, nameHidden: true, className: "meeting-verbs" },
-];
+const { ordinal, title, date, state, items, changed, verbs } = MEETING_COLUMNS;
+const COLUMNS = [ordinal, title, date, state, items, changed, verbs];
 
 interface OpenMenu {
   readonly meeting: MeetingRow;
@@ -78,15 +68,7 @@ function MeetingCells({ meeting, isActive, onMenu }: MeetingCellsProps) {
   return (
     <>
       <td className="meeting-ordinal">{ordinalLabel(meeting.title ?? "")}</td>
-      <td className="meeting-title">
-        <MeetingTitle meeting={meeting} />
-      </td>
-      <td className="meeting-date">
-        <MeetingDay meeting={meeting} />
-      </td>
-      <td className="meeting-state">
-        <StateMark state={meeting.state} />
-      </td>
+      <MainCells meeting={meeting} />
       <td className="meeting-items">
         {meeting.openItems === 0 ? (
           <span className="meeting-quiet">{words.noOpenItems}</span>
@@ -94,7 +76,7 @@ function MeetingCells({ meeting, isActive, onMenu }: MeetingCellsProps) {
           words.openItems(meeting.openItems)
         )}
       </td>
-      <td className="meeting-changed">{changeText(meeting.changedAt, new Date(), words.today)}</td>
+      <ChangedCell meeting={meeting} />
       <td className="meeting-verbs">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import type { SeriesRow } from "../../../shared/contract/meetings.ts";
 import { strings } from "../../strings/zhTW.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
+import { Menu, MenuItem } from "../../ui/Menu.tsx";
 import { NewMeetingButton } from "./NewMeetingButton.tsx";
 import { SeriesHeading } from "./SeriesHeading.tsx";
 import type { MeetingDeeds } from "./useMeetingDeeds.ts";
@@ -19,6 +20,7 @@ interface MeetingsHeadProps {
   readonly onNewMeeting: () => void;
   readonly onNewSeries: () => void;
   readonly onImport: () => void;
+  readonly onImportFolder: () => void;
 }
 
 /** What is listed, and the two big verbs; in the bin neither stands in the way. */
@@ -26,6 +28,7 @@ export function MeetingsHead(props: MeetingsHeadProps) {
   const { view, series, shown, deeds, renaming, onRenaming, asking, onAsking, onNewMeeting, onNewSeries, onImport } =
     props;
   const words = strings.meetings;
+  const ways = strings.importing;
   const named = view.kind === "series" ? shown : null;
   return (
     <header className="meetings-head">
@@ -46,9 +49,19 @@ export function MeetingsHead(props: MeetingsHeadProps) {
       )}
       {view.kind === "bin" ? null : (
         <div className="meetings-verbs">
-          <Button icon="import" onPress={onImport} aria-keyshortcuts="Alt+I">
-            {words.import}
-          </Button>
+          <div className="meetings-import">
+            <Button icon="import" onPress={onImport} aria-keyshortcuts="Alt+I">
+              {words.import}
+            </Button>
+            <Menu
+              label={ways.moreWays}
+              placement="bottom end"
+              button={<IconButton icon="chevron" label={ways.moreWays} />}
+            >
+              <MenuItem name={ways.chooseFiles} keys="Alt+I" onAction={onImport} />
+              <MenuItem name={ways.chooseFolder} keys="Alt+Shift+I" onAction={props.onImportFolder} />
+            </Menu>
+          </div>
           <NewMeetingButton
             current={shown}
             series={series}

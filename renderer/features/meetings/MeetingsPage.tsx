@@ -1,15 +1,16 @@
 import { useCallback, useRef, useState } from "react";
-import { usePendingReview } from "../../app/pendingReview.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
-import { droppedFiles } from "./droppedFiles.ts";
+import { DropVeil } from "../importQueue/DropVeil.tsx";
+import { useFilePickers } from "../importQueue/useFilePickers.ts";
+import { usePastedFiles } from "../importQueue/usePastedFiles.ts";
+import { chosenFiles } from "./droppedFiles.ts";
 import { FirstStart } from "./FirstStart.tsx";
 import { ImportBar } from "./ImportBar.tsx";
 import { MeetingsRoom } from "./MeetingsRoom.tsx";
-import { PendingReviewNotice } from "./PendingReviewNotice.tsx";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useImportRun } from "./useImportRun.ts";
 import { useMeetingDeeds } from "./useMeetingDeeds.ts";
@@ -35,40 +36,29 @@ export function MeetingsPage({ view, lastMeetingId }: MeetingsPageProps) {
     },
     [reload],
   );
-  const deeds = useMeetingDeeds(onDone);
-  const { review } = usePendingReview();
-  const [importing, run] = useImportRun();
-  const [heldBack, setHeldBack] = useState(false);
+  const [broughtBack, setBroughtBack] = useState<string | null>(null);
+  const deeds = useMeetingDeeds(onDone, setBroughtBack);
+  const { importing, run, take } = useImportRun();
   const picker = useRef<HTMLInputElement>(null);
-
-  const importFiles = (files: readonly File[]) => {
-    if (review === null) void run.start(files);
-    else setHeldBack(true);
-  };
   const pickFile = useCallback(() => picker.current?.click(), []);
-  const drop = useFileDrop((transfer) => {
-    const { files, folder } = droppedFiles(transfer);
-    if (folder) run.refuse(words.importing.folder);
-    else importFiles(files);
-  });
+  const { pickFolder } = useFilePickers(take);
+  const drop = useFileDrop(take);
+  usePastedFiles(take);
 
   return (
     <div className="meetings" {...drop.handlers}>
       <input
         ref={picker}
         type="file"
+        multiple
         hidden
         tabIndex={-1}
         onChange={(event) => {
-          importFiles([...(event.target.files ?? [])]);
+          take(chosenFiles([...(event.target.files ?? [])]));
           event.target.value = "";
         }}
       />
-      {heldBack && review !== null ? (
-        <PendingReviewNotice name={review.name} onClose={() => setHeldBack(false)} />
-      ) : (
-        <ImportBar state={importing} run={run} />
-      )}
+      <ImportBar state={importing} run={run} />
       {refusal === null ? null : (
         <Notice kind="wrong" words={refusal} closeName={strings.shell.close} onClose={() => setRefusal(null)} />
       )}
@@ -87,16 +77,20 @@ export function MeetingsPage({ view, lastMeetingId }: MeetingsPageProps) {
           </Button>
         </ErrorState>
       ) : lists.value.series.length + lists.value.meetings.length + lists.value.bin.length === 0 ? (
-        <FirstStart deeds={deeds} onImport={pickFile} />
+        <FirstStart deeds={deeds} onImport={pickFile} onImportFolder={pickFolder} />
       ) : (
-        <MeetingsRoom view={view} lists={lists.value} deeds={deeds} lastMeetingId={lastMeetingId} onImport={pickFile} />
+        <MeetingsRoom
+          view={view}
+          lists={lists.value}
+          deeds={deeds}
+          lastMeetingId={lastMeetingId}
+          broughtBack={broughtBack}
+          onBack={() => setBroughtBack(null)}
+          onImport={pickFile}
+          onImportFolder={pickFolder}
+        />
       )}
-      {drop.over ? (
-        <div className="meetings-drop">
-          <p className="meetings-drop-name">{words.importing.dropHere}</p>
-          <p>{words.importing.dropHereWords}</p>
-        </div>
-      ) : null}
+      {drop.over ? <DropVeil /> : null}
     </div>
   );
 }

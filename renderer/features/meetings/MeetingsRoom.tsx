@@ -18,11 +18,16 @@ interface MeetingsRoomProps {
   readonly lists: MeetingsLists;
   readonly deeds: MeetingDeeds;
   readonly lastMeetingId: string | null;
+  /** The meeting that 復原 has put back, until the keyboard stands on its line. */
+  readonly broughtBack: string | null;
+  readonly onBack: () => void;
   readonly onImport: () => void;
+  readonly onImportFolder: () => void;
 }
 
 /** The series at the left, the list of the one that is picked at the right, the verbs above it. */
-export function MeetingsRoom({ view: wanted, lists, deeds, lastMeetingId, onImport }: MeetingsRoomProps) {
+export function MeetingsRoom(props: MeetingsRoomProps) {
+  const { view: wanted, lists, deeds, lastMeetingId, broughtBack, onBack, onImport, onImportFolder } = props;
   const view = knownView(wanted, lists);
   const { go } = useNavigation();
   const [naming, setNaming] = useState<"series" | "meeting" | null>(null);
@@ -41,6 +46,13 @@ export function MeetingsRoom({ view: wanted, lists, deeds, lastMeetingId, onImpo
     });
     return () => cancelAnimationFrame(frame);
   }, [lastMeetingId]);
+  useEffect(() => {
+    const isAmongRows = document.activeElement?.closest("[data-row]") !== null || isFocusFree();
+    const back = broughtBack !== null && lists.meetings.some(({ id }) => id === broughtBack);
+    if (!back) return;
+    if (isAmongRows) focusIn(room.current, `[data-row="${CSS.escape(broughtBack)}"]`);
+    onBack();
+  }, [broughtBack, lists.meetings, onBack]);
   const binIsEmpty = view.kind === "bin" && lists.bin.length === 0;
   useEffect(() => {
     // The last row of the bin takes the keyboard away with it.
@@ -60,10 +72,11 @@ export function MeetingsRoom({ view: wanted, lists, deeds, lastMeetingId, onImpo
         newMeetingIn: (seriesId) => void deeds.createMeeting(seriesId),
         newSeries: () => setNaming("series"),
         importFile: onImport,
+        importFolder: onImportFolder,
         rename: view.kind === "series" ? () => setRenaming(true) : null,
         show: (seriesId) => go({ page: "meetings", seriesId }),
       }),
-    [lists.series, newMeeting, deeds, onImport, view.kind, go],
+    [lists.series, newMeeting, deeds, onImport, onImportFolder, view.kind, go],
   );
   useCommands(commands);
 
@@ -99,6 +112,7 @@ export function MeetingsRoom({ view: wanted, lists, deeds, lastMeetingId, onImpo
           onNewMeeting={newMeeting}
           onNewSeries={() => setNaming("meeting")}
           onImport={onImport}
+          onImportFolder={onImportFolder}
         />
         {naming === null ? null : (
           <NewSeriesForm

@@ -2,27 +2,24 @@ import type { Bridge } from "../../../shared/contract/bridge.ts";
 import type { ImportReview } from "../../../shared/contract/meetings.ts";
 import { ask } from "../../api/ask.ts";
 import { strings } from "../../strings/zhTW.ts";
-
-/** A file as the picker and a drop give it. */
-export interface PickedFile {
-  readonly name: string;
-  readonly size: number;
-  readonly arrayBuffer: () => Promise<ArrayBuffer>;
-}
+import type { QueuedFile } from "../importQueue/entries.ts";
 
 /** Where an import is; `phase` is null until the core tells. */
 export type ImportState =
   | { readonly state: "idle" }
   | { readonly state: "running"; readonly name: string; readonly phase: "reading" | "recognising" }
-  | { readonly state: "refused"; readonly words: string };
+  /** `unrecognised` is the file where it could still be read as a 列管表. */
+  | { readonly state: "refused"; readonly words: string; readonly unrecognised: QueuedFile | null };
 
 export interface ImportRun {
   readonly snapshot: () => ImportState;
   readonly subscribe: (heard: () => void) => () => void;
-  /** Reads the one file; more or none are refused in one sentence. Resolves when it is over, whatever came of it. */
-  readonly start: (files: readonly PickedFile[]) => Promise<void>;
+  /** Reads the file, unless one is being read. Resolves when it is over, whatever came of it. */
+  readonly start: (file: QueuedFile, asList?: boolean) => Promise<void>;
   readonly refuse: (words: string) => void;
   readonly cancel: () => void;
+  /** Gives up the file that is being read to whoever goes on with it; null where there is none. */
+  readonly handOver: () => QueuedFile | null;
   /** Takes the sentence away. */
   readonly clear: () => void;
 }
@@ -33,21 +30,21 @@ const FILE_LIMIT = 50 * 1024 * 1024;
 /** One import at a time; nothing of it is saved here, a review is handed on. */
 export function createImportRun(bridge: Bridge, onReview: (review: ImportReview) => void): ImportRun {
   const listeners = new Set<() => void>();
-  const words = strings.meetings.importing;
+  let current: QueuedFile | null = null;
   let state: ImportState = { state: "idle" };
   let run = 0;
   const put = (next: ImportState) => {
     state = next;
     for (const heard of listeners) heard();
   };
-  const refused = (sentence: string) => put({ state: "refused", words: sentence });
+  const refused = (sentence: string, unrecognised: QueuedFile | null = null) =>
+    put({ state: "refused", words: sentence, unrecognised });
 
-  const start = async (files: readonly PickedFile[]) => {
-    const [file] = files;
-    if (file === undefined || state.state === "running") return;
-    if (files.length > 1) return refused(words.several);
-    if (file.size > FILE_LIMIT) return refused(words.tooLarge(file.name));
+  const start = async (file: QueuedFile, asList = false) => {
+    if (current !== null) return;
+    if (file.size > FILE_LIMIT) return refused(strings.importing.tooLarge(file.name));
     run += 1;
+    current = file;
     const mine = run;
     put({ state: "running", name: file.name, phase: "reading" });
     const stopListening = bridge.listen((event) => {
@@ -60,15 +57,24 @@ export function createImportRun(bridge: Bridge, onReview: (review: ImportReview)
         () => null,
       );
       if (mine !== run) return;
-      if (bytes === null) return refused(words.unreadable(file.name));
-      const answer = await ask(bridge, "import.read", { name: file.name, bytes });
+      if (bytes === null) return refused(strings.importing.gone(file.name));
+      const answer = await ask(bridge, "import.read", { name: file.name, bytes, ...(asList && { asList }) });
       if (mine !== run) return;
       put({ state: "idle" });
       if (answer.ok) onReview(answer.value);
+      else if (answer.refusal.code === "not-minutes") refused(answer.refusal.message, asList ? null : file);
       else if (answer.refusal.code !== "cancelled") refused(answer.refusal.message);
     } finally {
       stopListening();
+      if (mine === run) current = null;
     }
+  };
+  const cancel = () => {
+    if (current === null) return;
+    current = null;
+    run += 1;
+    put({ state: "idle" });
+    void ask(bridge, "import.cancel", {});
   };
   return {
     snapshot: () => state,
@@ -80,11 +86,11 @@ export function createImportRun(bridge: Bridge, onReview: (review: ImportReview)
     refuse: (sentence) => {
       if (state.state !== "running") refused(sentence);
     },
-    cancel: () => {
-      if (state.state !== "running") return;
-      run += 1;
-      put({ state: "idle" });
-      void ask(bridge, "import.cancel", {});
+    cancel,
+    handOver: () => {
+      const file = current;
+      cancel();
+      return file;
     },
     clear: () => {
       if (state.state === "refused") put({ state: "idle" });

@@ -8,6 +8,7 @@ interface Verbs {
   readonly newMeetingIn: (seriesId: string) => void;
   readonly newSeries: () => void;
   readonly importFile: () => void;
+  readonly importFolder: () => void;
   /** Null where no series is shown. */
   readonly rename: (() => void) | null;
   readonly show: (seriesId: string) => void;
@@ -21,6 +22,13 @@ export function meetingsCommands(verbs: Verbs): readonly Command[] {
   return [
     { ...here, id: "meeting-new", name: words.newMeeting, keys: "Alt+N", run: verbs.newMeeting },
     { ...here, id: "meeting-import", name: words.importLong, keys: "Alt+I", run: verbs.importFile },
+    {
+      ...here,
+      id: "meeting-import-folder",
+      name: strings.importing.chooseFolderLong,
+      keys: "Alt+Shift+I",
+      run: verbs.importFolder,
+    },
     { ...here, id: "series-new", name: words.newSeriesLong, keys: null, run: verbs.newSeries },
     ...(rename === null ? [] : [{ ...here, id: "series-rename", name: words.rename, keys: "F2", run: rename }]),
     ...verbs.series.flatMap((row) => [

@@ -1,7 +1,8 @@
 import { type DragEvent, useRef, useState } from "react";
+import { droppedFiles, type GivenFiles } from "./droppedFiles.ts";
 
-/** Lets files be dropped anywhere on a part of the page; `over` says that one is held above it. */
-export function useFileDrop(onDrop: (transfer: DataTransfer) => void) {
+/** Lets files and folders be dropped anywhere on a part of the page; `over` says that one is held above it. */
+export function useFileDrop(take: (given: GivenFiles) => void) {
   const [over, setOver] = useState(false);
   // A pointer that passes from a part to one inside it enters the second before it leaves the first.
   const depth = useRef(0);
@@ -30,7 +31,7 @@ export function useFileDrop(onDrop: (transfer: DataTransfer) => void) {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       leave();
-      onDrop(event.dataTransfer);
+      void droppedFiles(event.dataTransfer).then(take);
     },
   };
   return { over, handlers };

@@ -19,8 +19,14 @@ export interface MeetingDeeds {
   readonly purge: (meeting: MeetingRow) => Promise<boolean>;
 }
 
-/** `onDone` is told after each deed, with the sentence of a refusal or null. */
-export function useMeetingDeeds(onDone: (refusal: string | null) => void): MeetingDeeds {
+/**
+ * `onDone` is told after each deed, with the sentence of a refusal or null; `onBack` which meeting 復原 has put back into
+ * the list.
+ */
+export function useMeetingDeeds(
+  onDone: (refusal: string | null) => void,
+  onBack: (meetingId: string) => void,
+): MeetingDeeds {
   const bridge = useBridge();
   const { go } = useNavigation();
   const toasts = useToasts();
@@ -57,7 +63,10 @@ export function useMeetingDeeds(onDone: (refusal: string | null) => void): Meeti
         if (done(await ask(bridge, "meeting.moveToBin", { meetingId: meeting.id })) === null) return false;
         toasts.show(words.movedToBin(titleOf(meeting)), {
           name: strings.shell.undo,
-          run: () => void restore(meeting),
+          run: () =>
+            void restore(meeting).then((restored) => {
+              if (restored) onBack(meeting.id);
+            }),
         });
         return true;
       },
@@ -73,5 +82,5 @@ export function useMeetingDeeds(onDone: (refusal: string | null) => void): Meeti
         return answer.ok;
       },
     };
-  }, [bridge, go, toasts, onDone]);
+  }, [bridge, go, toasts, onDone, onBack]);
 }

@@ -1,32 +1,38 @@
-import { Button as AriaButton, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { formatRocDate, fromIsoDate } from "../../../shared/calendar/rocDate.ts";
 import type { ImportReview, MeetingRow } from "../../../shared/contract/meetings.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
-import { keepComposingKeys } from "../../ui/composing.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { AcceptForm } from "./useAccept.ts";
-import "../../ui/Menu.css";
-import "../../ui/TextField.css";
+import { SeriesField } from "./SeriesField.tsx";
+import type { AcceptForm, PlaceInQueue } from "./useAccept.ts";
 import "./ReviewFooter.css";
 
 /** The way to keep the record, always in reach: its series, what becomes of an earlier import, and the two verbs. */
 export function ReviewFooter({ review, accept }: { readonly review: ImportReview; readonly accept: AcceptForm }) {
   const words = strings.review.accept;
+  const queueWords = strings.importing.inReview;
   return (
     <footer className="review-footer">
       {accept.refusal === null ? null : <Notice kind="wrong" words={accept.refusal} />}
       {review.alreadyImported.length === 0 ? null : <AlreadyImported review={review} accept={accept} />}
       <div className="review-footer-row">
-        <div className="review-series-room" onKeyDownCapture={keepComposingKeys}>
-          <SeriesField accept={accept} />
-        </div>
+        <SeriesField
+          label={words.series}
+          name={accept.seriesName}
+          onName={accept.setSeriesName}
+          series={accept.series}
+          known={accept.known}
+          loading={accept.loading}
+          placement="top start"
+          fieldRef={accept.seriesField}
+        />
         <span className="review-gap" />
+        {accept.inQueue === null ? null : <QueuePlace place={accept.inQueue} onSkip={accept.skip} />}
         <Button onPress={accept.cancel}>{words.cancel}</Button>
         <Button look="primary" isDisabled={accept.working} onPress={accept.accept}>
-          {accept.working ? words.working : words.button}
+          {accept.working ? words.working : accept.inQueue?.hasNext === true ? queueWords.acceptNext : words.button}
           <kbd>Ctrl+S</kbd>
         </Button>
       </div>
@@ -34,43 +40,16 @@ export function ReviewFooter({ review, accept }: { readonly review: ImportReview
   );
 }
 
-/** An existing series or the name of a new one, in one field. */
-function SeriesField({ accept }: { readonly accept: AcceptForm }) {
-  const words = strings.review.accept;
-  const { known, loading, series } = accept;
-  const isNew = accept.seriesName.trim() === "" ? "" : words.seriesNew;
-  const note = loading ? words.seriesLoading : known === null ? isNew : words.seriesKnown(known.meetings);
+/** Where the record stands among the files that came with it, and the way past it. */
+function QueuePlace({ place, onSkip }: { readonly place: PlaceInQueue; readonly onSkip: () => void }) {
+  const words = strings.importing.inReview;
   return (
-    <ComboBox
-      className="review-series"
-      allowsCustomValue
-      menuTrigger="focus"
-      inputValue={accept.seriesName}
-      onInputChange={accept.setSeriesName}
-      items={series}
-      onSelectionChange={(key) => {
-        const chosen = series.find(({ id }) => id === key);
-        if (chosen !== undefined) accept.setSeriesName(chosen.name);
-      }}
-    >
-      <Label className="review-series-label">{words.series}</Label>
-      <div className="review-series-field">
-        <Input className="text-field-input" autoComplete="off" ref={accept.seriesField} />
-        <AriaButton className="icon-button">
-          <Icon name="chevron" />
-        </AriaButton>
-      </div>
-      <span className="review-series-note">{note}</span>
-      <Popover className="floating" placement="top start">
-        <ListBox<{ id: string; name: string }> className="menu">
-          {({ id, name }) => (
-            <ListBoxItem id={id} className="menu-item" textValue={name}>
-              <span className="menu-item-name">{name}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <>
+      <span className="review-queue-place">{words.place(place.at, place.all)}</span>
+      <Button look="quiet" onPress={onSkip}>
+        {place.hasNext ? words.next : words.back}
+      </Button>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { strings } from "../../strings/zhTW.ts";
 import { KeyLegend } from "./KeyLegend.tsx";
 import { KindMenu } from "./KindMenu.tsx";
 import { contextOf } from "./lineKind.ts";
+import { RememberedNotice } from "./RememberedNotice.tsx";
 import { ResultPane } from "./ResultPane.tsx";
 import { ReviewFooter } from "./ReviewFooter.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
@@ -55,6 +56,7 @@ export function ReviewRoom({ review, store }: { readonly review: ImportReview; r
   return (
     <section className="review" ref={room} aria-label={strings.review.title} onKeyDown={deeds.onPageKey}>
       <ReviewHead name={review.name} lines={review.source.length} view={view} onAct={deeds.act} />
+      {review.remembered === undefined ? null : <RememberedNotice remembered={review.remembered} />}
       <div className="review-panes">
         <SourcePane source={review.source} view={view} deeds={deeds} paneRef={panes.source} />
         <ResultPane view={view} deeds={deeds} paneRef={panes.result} />

@@ -1,6 +1,8 @@
 import type { Node } from "prosemirror-model";
 import type { ImportReview } from "../../../shared/contract/meetings.ts";
+import { noteReviewChanged } from "../../app/unsavedReviews.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { withRememberedColumns } from "./rememberedColumns.ts";
 import { amend, beginHistory, type History, redo, step, undo } from "./reviewHistory.ts";
 import { beginReview, type Focus, type ReviewState, withFocus } from "./reviewState.ts";
 
@@ -28,13 +30,16 @@ export interface ReviewStore {
 /** Holds one review; nothing of it leaves the window before it is accepted. */
 export function createReviewStore(review: ImportReview, doc: Node): ReviewStore {
   const listeners = new Set<() => void>();
+  const begun = beginReview(review, doc);
+  const assigned = withRememberedColumns(begun, review.remembered?.columns ?? []);
   let now: ReviewSnapshot = {
-    history: beginHistory(beginReview(review, doc)),
+    history: assigned === begun ? beginHistory(begun) : step(beginHistory(begun), assigned),
     said: { words: "", refused: false, count: 0 },
     seen: new Set(),
   };
   const put = (next: Partial<ReviewSnapshot>) => {
     now = { ...now, ...next };
+    noteReviewChanged(review, now.history.past.length > 0);
     for (const heard of listeners) heard();
   };
   const said = (words: string, refused = false) => ({ said: { words, refused, count: now.said.count + 1 } });
@@ -79,4 +84,10 @@ export function storeOf(review: ImportReview, doc: Node): ReviewStore {
   const store = kept.get(review) ?? createReviewStore(review, doc);
   kept.set(review, store);
   return store;
+}
+
+/** The record of a review as she has changed it; null where she has changed nothing of it. */
+export function changedDocument(review: ImportReview): Node | null {
+  const history = kept.get(review)?.snapshot().history;
+  return history === undefined || history.past.length === 0 ? null : history.now.doc;
 }

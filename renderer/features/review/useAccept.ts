@@ -10,6 +10,7 @@ import { useLoaded } from "../../api/useLoaded.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { useToasts } from "../../ui/Toast.tsx";
+import { useImportQueue, useQueueSnapshot } from "../importQueue/importQueueContext.ts";
 import type { ReviewStore } from "./reviewStore.ts";
 import { seriesNamed } from "./seriesName.ts";
 
@@ -30,6 +31,18 @@ export interface AcceptForm {
   readonly refusal: string | null;
   readonly accept: () => void;
   readonly cancel: () => void;
+  /** Where it stands among the files that came with it; null for a file of its own. */
+  readonly inQueue: PlaceInQueue | null;
+  /** Goes on in the queue without keeping it or giving it up. */
+  readonly skip: () => void;
+}
+
+/** The place of a record in the list of files that came together, counted from 1. */
+export interface PlaceInQueue {
+  readonly at: number;
+  readonly all: number;
+  /** Whether another one waits to be looked through. */
+  readonly hasNext: boolean;
 }
 
 /** Keeps the record as it stands when she says so, and only then; or leaves without keeping anything. */
@@ -38,6 +51,14 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
   const toasts = useToasts();
   const { go } = useNavigation();
   const words = strings.review.accept;
+  const queue = useImportQueue();
+  const { entries } = useQueueSnapshot(queue);
+  const entry = queue.entryOf(review);
+  const next = entry === null ? null : queue.nextAfter(review);
+  const goOn = useCallback(() => {
+    const following = queue.nextAfter(review);
+    go(following === null ? { page: "importQueue" } : { page: "review", review: following });
+  }, [queue, review, go]);
   const [loaded] = useLoaded("series.list", {}, "meetings.listChanged");
   const seriesField = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -47,8 +68,9 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
 
   const series = loaded.state === "ready" ? loaded.value : [];
   const proposed = useMemo(() => seriesNameOf(factsOf(doc).title ?? ""), [doc]);
+  const remembered = review.remembered?.seriesName ?? "";
   const before = series.find(({ id }) => id === review.alreadyImported[0]?.seriesId);
-  const name = typed ?? before?.name ?? seriesNamed(proposed, series)?.name ?? proposed;
+  const name = typed ?? before?.name ?? seriesNamed(proposed, series)?.name ?? (proposed || remembered);
   const known = seriesNamed(name, series);
 
   const accept = async () => {
@@ -68,15 +90,26 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
       replaces,
     });
     setWorking(false);
-    if (answer.ok) go({ page: "drafting", meetingId: answer.value.id, blockId: null });
-    else setRefusal(words.failed(answer.refusal.message));
+    if (!answer.ok) setRefusal(words.failed(answer.refusal.message));
+    else if (entry === null) go({ page: "drafting", meetingId: answer.value.id, blockId: null });
+    else {
+      goOn();
+      queue.imported(entry.id, answer.value);
+    }
   };
   const cancel = useCallback(() => {
+    const standing = queue.entryOf(review);
+    if (standing !== null) {
+      goOn();
+      const putBack = queue.remove([standing.id]);
+      toasts.show(words.cancelled(review.name), { name: strings.shell.undo, run: putBack });
+      return;
+    }
     const edited = store.snapshot().history.past.length > 0;
     const back = { name: words.back, run: () => go({ page: "review", review }) };
     go({ page: "meetings", seriesId: null });
     toasts.show(words.cancelled(review.name), edited ? back : null);
-  }, [store, toasts, go, review, words]);
+  }, [store, toasts, go, review, words, queue, goOn]);
   return {
     series,
     loading: loaded.state === "loading",
@@ -93,5 +126,7 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
     refusal,
     accept: () => void accept(),
     cancel,
+    inQueue: entry === null ? null : { at: entries.indexOf(entry) + 1, all: entries.length, hasNext: next !== null },
+    skip: goOn,
   };
 }

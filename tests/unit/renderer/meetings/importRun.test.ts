@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { createImportRun, type PickedFile } from "../../../../renderer/features/meetings/importRun.ts";
+import type { QueuedFile } from "../../../../renderer/features/importQueue/entries.ts";
+import { createImportRun } from "../../../../renderer/features/meetings/importRun.ts";
 import { strings } from "../../../../renderer/strings/zhTW.ts";
 import type { Bridge } from "../../../../shared/contract/bridge.ts";
 import { type Answer, answer, refuse } from "../../../../shared/contract/errors.ts";
 import type { CoreListener } from "../../../../shared/contract/events.ts";
 import type { ImportReview } from "../../../../shared/contract/meetings.ts";
 
-const words = strings.meetings.importing;
+const words = strings.importing;
 const review = { name: "紀錄.docx", hash: "1" } as ImportReview;
 
-const file = (name: string, size = 3): PickedFile => ({
+const file = (name: string, size = 3): QueuedFile => ({
   name,
+  folder: "",
   size,
   arrayBuffer: async () => new ArrayBuffer(3),
 });
@@ -53,7 +55,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 describe("an import", () => {
   it("tells how far it is and hands its review on", async () => {
     const { run, tell, reply, reviews, listeners } = core();
-    const over = run.start([file("紀錄.docx")]);
+    const over = run.start(file("紀錄.docx"));
     await settled();
     expect(run.snapshot()).toEqual({ state: "running", name: "紀錄.docx", phase: "reading" });
     tell("recognising");
@@ -67,17 +69,17 @@ describe("an import", () => {
 
   it("shows the core's sentence when it refuses", async () => {
     const { run, reply, reviews } = core();
-    const over = run.start([file("照片.jpg")]);
+    const over = run.start(file("照片.jpg"));
     await settled();
     reply(refuse("not-minutes", "看不出是會議紀錄，沒有存入。"));
     await over;
-    expect(run.snapshot()).toEqual({ state: "refused", words: "看不出是會議紀錄，沒有存入。" });
+    expect(run.snapshot()).toMatchObject({ words: "看不出是會議紀錄，沒有存入。", unrecognised: { name: "照片.jpg" } });
     expect(reviews).toEqual([]);
   });
 
   it("that was given up says nothing more, even if its review comes after all", async () => {
     const { run, sent, reply, reviews } = core();
-    const over = run.start([file("紀錄.docx")]);
+    const over = run.start(file("紀錄.docx"));
     await settled();
     run.cancel();
     expect(sent).toEqual(["import.read", "import.cancel"]);
@@ -87,24 +89,31 @@ describe("an import", () => {
     expect(run.snapshot()).toEqual({ state: "idle" });
   });
 
-  it("takes one file at a time", async () => {
-    const { run, sent } = core();
-    await run.start([file("一.docx"), file("二.docx")]);
-    expect(run.snapshot()).toEqual({ state: "refused", words: words.several });
-    expect(sent).toEqual([]);
+  it("takes one file at a time and hands over the one that is being read", async () => {
+    const { run, sent, reviews, reply } = core();
+    const over = run.start(file("一.docx"));
+    await settled();
+    await run.start(file("二.docx"));
+    expect(sent).toEqual(["import.read"]);
+    expect(run.handOver()?.name).toBe("一.docx");
+    expect(sent).toEqual(["import.read", "import.cancel"]);
+    expect(run.handOver()).toBeNull();
+    reply(answer(review));
+    await over;
+    expect(reviews).toEqual([]);
   });
 
   it("does not bring a file of more than 50 MB into the window", async () => {
     const { run, sent } = core();
-    await run.start([file("錄影.mp4", 50 * 1024 * 1024 + 1)]);
-    expect(run.snapshot()).toEqual({ state: "refused", words: words.tooLarge("錄影.mp4") });
+    await run.start(file("錄影.mp4", 50 * 1024 * 1024 + 1));
+    expect(run.snapshot()).toMatchObject({ words: words.tooLarge("錄影.mp4"), unrecognised: null });
     expect(sent).toEqual([]);
   });
 
   it("says so when the file cannot be opened", async () => {
     const { run, sent } = core();
-    await run.start([{ name: "紀錄.docx", size: 3, arrayBuffer: () => Promise.reject(new Error("gone")) }]);
-    expect(run.snapshot()).toEqual({ state: "refused", words: words.unreadable("紀錄.docx") });
+    await run.start({ ...file("紀錄.docx"), arrayBuffer: () => Promise.reject(new Error("gone")) });
+    expect(run.snapshot()).toMatchObject({ words: words.gone("紀錄.docx"), unrecognised: null });
     expect(sent).toEqual([]);
   });
 });
