@@ -1,20 +1,27 @@
-import { type Answer, answer, refuse } from "../../shared/contract/errors.ts";
+import { type Answer, refuse } from "../../shared/contract/errors.ts";
 import type { CoreListener } from "../../shared/contract/events.ts";
 import { type RequestName, requestArguments } from "../../shared/contract/requests.ts";
 import type { CoreContext, Handlers } from "./handlers/context.ts";
 import { exportHandlers } from "./handlers/exports.ts";
+import { FollowUpBoard } from "./handlers/followUpBoard.ts";
+import { followUpReportHandlers } from "./handlers/followUpReports.ts";
 import { followUpHandlers } from "./handlers/followUps.ts";
 import { importHandlers } from "./handlers/imports.ts";
+import { localDay } from "./handlers/localDay.ts";
 import { meetingHandlers } from "./handlers/meetings.ts";
+import { proposalHandlers } from "./handlers/proposals.ts";
 import { refusalOf } from "./handlers/refusals.ts";
+import { replyFormHandlers } from "./handlers/replyForms.ts";
 import { searchHandlers } from "./handlers/search.ts";
 import { seriesHandlers } from "./handlers/series.ts";
+import { settingsHandlers } from "./handlers/settings.ts";
+import { versionHandlers } from "./handlers/versions.ts";
 import { words } from "./handlers/words.ts";
-import { snapshotsWhenIdle } from "./idleSnapshots.ts";
+import type { HeldStore } from "./heldStore.ts";
 import { placeOf } from "./log.ts";
 import type { CorePorts } from "./ports.ts";
 import { openStore, type StoreRefusal } from "./store/store.ts";
-import { HealthCheck } from "./storeHealth.ts";
+import { StorePlace } from "./storePlace.ts";
 
 /** Everything behind the windows: requests in, answers and events out. */
 export interface Core {
@@ -31,51 +38,57 @@ export type CoreOpening =
 
 const isRequest = (name: string): name is RequestName => Object.hasOwn(requestArguments, name);
 
-function handlersOf(context: CoreContext, health: HealthCheck): Handlers {
+function handlersOf(context: CoreContext, held: HeldStore, board: FollowUpBoard): Handlers {
   return {
-    "store.health": () => answer(health.current()),
+    ...held.handlers,
     ...seriesHandlers(context),
     ...meetingHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
     ...searchHandlers(context),
-    ...followUpHandlers(context),
+    ...versionHandlers(context),
+    ...settingsHandlers(context),
+    ...followUpHandlers(context, board),
+    ...followUpReportHandlers(context),
+    ...replyFormHandlers(context),
+    ...proposalHandlers(context),
   };
 }
 
 /** Parses the argument and hands it to the one handler of its name. */
-async function dispatch(handlers: Handlers, name: string, argument: unknown): Promise<Answer<unknown>> {
+async function dispatch(place: StorePlace, name: string, argument: unknown): Promise<Answer<unknown>> {
   if (!isRequest(name)) return refuse("bad-request", words.badRequest);
   const parsed = requestArguments[name].safeParse(argument);
   if (!parsed.success) return refuse("bad-request", words.badRequest);
   // The handler of a name takes what the schema of that name gives; TypeScript cannot follow the name through both.
-  const handler = handlers[name] as (argument: unknown) => Answer<unknown> | Promise<Answer<unknown>>;
-  return handler(parsed.data);
+  const handler = place.handlers()[name] as
+    | ((argument: unknown) => Answer<unknown> | Promise<Answer<unknown>>)
+    | undefined;
+  return handler === undefined ? place.noHandler() : handler(parsed.data);
 }
 
 /** Opens the data folder and answers requests on it until it is closed. */
 export async function createCore(ports: CorePorts): Promise<CoreOpening> {
-  const opening = openStore(ports.dataFolder, {
-    clock: ports.now,
-    log: (line) => ports.log({ code: "store", detail: line }),
-  });
-  if (!opening.ok) {
-    ports.log({ code: `open-${opening.reason}`, detail: opening.detail });
+  const world = { clock: ports.now, log: (line: string) => ports.log({ code: "store", detail: line }) };
+  const opening = openStore(ports.dataFolder, world);
+  if (!opening.ok) ports.log({ code: `open-${opening.reason}`, detail: opening.detail });
+  // A damaged store is for the window to say: there its backups are.
+  if (!opening.ok && opening.reason !== "damaged") {
     return { ok: false, reason: opening.reason, message: opening.message };
   }
-  const { store } = opening;
   const listeners = new Set<CoreListener>();
   const emit: CoreListener = (event) => {
     for (const listener of listeners) listener(event);
   };
-  const health = new HealthCheck(store, ports, emit);
-  const handlers = handlersOf({ store, ports, emit }, health);
-  const snapshots = snapshotsWhenIdle(store, ports.log);
-  listeners.add(snapshots.hear);
+  const place = new StorePlace(opening, world, ports, emit, (store, beside) => {
+    const board = new FollowUpBoard(store, () => localDay(ports.now()));
+    return { handlers: handlersOf({ store, ports, emit }, beside, board), hear: board.hear };
+  });
+  listeners.add((event) => place.hear(event));
 
   const handle = async (name: string, argument: unknown): Promise<Answer<unknown>> => {
     try {
-      return await dispatch(handlers, name, argument);
+      return await dispatch(place, name, argument);
     } catch (error) {
       const refusal = refusalOf(error);
       ports.log({ code: refusal?.ok === false ? refusal.refusal.code : "internal", detail: placeOf(error) });
@@ -90,11 +103,7 @@ export async function createCore(ports: CorePorts): Promise<CoreOpening> {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      close: async () => {
-        snapshots.stop();
-        health.stop();
-        store.close();
-      },
+      close: () => place.close(),
     },
   };
 }

@@ -12,6 +12,6 @@ export async function ask<Name extends RequestName>(
   try {
     return await bridge.send(name, argument);
   } catch {
-    return refuse("internal", strings.shell.coreUnreachable);
+    return refuse("unreachable", strings.shell.coreUnreachable);
   }
 }

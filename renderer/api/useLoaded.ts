@@ -21,7 +21,7 @@ export function useLoaded<Name extends RequestName>(
   useEffect(() => {
     if (changedBy === null) return;
     return bridge.listen((event) => {
-      if (event.name === changedBy) loader.reload();
+      if (event.name === changedBy || event.name === "core.resumed") loader.reload();
     });
   }, [bridge, loader, changedBy]);
   return [loaded, loader.reload];

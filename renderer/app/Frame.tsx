@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ImportReview } from "../../shared/contract/meetings.ts";
+import { UnsentNotice } from "../features/drafting/UnsentNotice.tsx";
 import { strings } from "../strings/zhTW.ts";
 import { ToastRegion } from "../ui/Toast.tsx";
 import { useCommands } from "./commands.ts";
@@ -11,6 +12,7 @@ import { PendingReviewContext } from "./pendingReview.ts";
 import { Rail } from "./Rail.tsx";
 import { StoreHealthNotice } from "./StoreHealthNotice.tsx";
 import { useTheme } from "./themeContext.ts";
+import { useLeavingGuard } from "./useLeavingGuard.ts";
 import { useWindowGuards } from "./useWindowGuards.ts";
 import "./Frame.css";
 
@@ -65,6 +67,7 @@ export function Frame({ goInstead }: { readonly goInstead: (place: Place) => voi
     [review, go],
   );
   useCommands(useMemo(() => frameCommands(goAnywhere, pending, chooseTheme), [goAnywhere, pending, chooseTheme]));
+  useLeavingGuard(review);
   useWindowGuards(useCallback(() => setPaletteOpen((open) => !open), []));
 
   useEffect(() => {
@@ -82,6 +85,7 @@ export function Frame({ goInstead }: { readonly goInstead: (place: Place) => voi
           <Rail onPalette={() => setPaletteOpen(true)} />
           <main className="frame-page" ref={main} tabIndex={-1}>
             <StoreHealthNotice />
+            <UnsentNotice />
             <Pages
               place={place}
               review={review}

@@ -5,16 +5,18 @@ import type { MeetingsView } from "../features/meetings/view.ts";
 import { SearchPage } from "../features/search/SearchPage.tsx";
 import { strings } from "../strings/zhTW.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { DraftingSlot } from "./DraftingSlot.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { type Navigation, NavigationContext, type Place, useNavigation } from "./navigation.ts";
 
-const DraftingPage = lazy(async () => ({
-  default: (await import("../features/drafting/DraftingPage.tsx")).DraftingPage,
-}));
 const ReviewPage = lazy(async () => ({ default: (await import("../features/review/ReviewPage.tsx")).ReviewPage }));
 const ExportPage = lazy(async () => ({ default: (await import("../features/export/ExportPage.tsx")).ExportPage }));
 const FollowUpsPage = lazy(async () => ({
   default: (await import("../features/followUps/FollowUpsPage.tsx")).FollowUpsPage,
+}));
+const RepliesPage = lazy(async () => ({ default: (await import("../features/replies/RepliesPage.tsx")).RepliesPage }));
+const ImportQueuePage = lazy(async () => ({
+  default: (await import("../features/importQueue/ImportQueuePage.tsx")).ImportQueuePage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/SettingsPage.tsx")).SettingsPage,
@@ -71,11 +73,15 @@ function PageOf({ place, lastMeetingId, onQuery }: PageProps): ReactNode {
     case "review":
       return <MeetingsPage view={viewOf(place)} lastMeetingId={lastMeetingId} />;
     case "drafting":
-      return <DraftingPage key={place.meetingId} meetingId={place.meetingId} blockId={place.blockId} />;
+      return <DraftingSlot key={place.meetingId} meetingId={place.meetingId} blockId={place.blockId} />;
+    case "importQueue":
+      return <ImportQueuePage />;
     case "export":
       return <ExportPage key={place.meetingId} meetingId={place.meetingId} />;
     case "followUps":
       return <FollowUpsPage />;
+    case "replies":
+      return <RepliesPage {...place} />;
     case "search":
       return <SearchPage initialQuery={place.query} onQuery={onQuery} />;
     case "settings":

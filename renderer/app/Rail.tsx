@@ -1,4 +1,5 @@
 import { Button as AriaButton } from "react-aria-components";
+import { useImportQueue, useQueueSnapshot } from "../features/importQueue/importQueueContext.ts";
 import { strings } from "../strings/zhTW.ts";
 import { Icon, type IconName } from "../ui/icons.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
@@ -37,21 +38,43 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
           onPress={pending.resume}
         />
       )}
+      <QueueItem />
       <span className="rail-gap" />
       <RailItem name={words.palette.name} icon="list" keys="Ctrl+K" isCurrent={false} onPress={onPalette} />
     </nav>
   );
 }
 
-/** The rail's page that a place belongs to; null for a review, which has an entry of its own. */
+/** The way back to files on their way in, as long as there are any. */
+function QueueItem() {
+  const { place, go } = useNavigation();
+  const { entries } = useQueueSnapshot(useImportQueue());
+  if (entries.length === 0) return null;
+  const left = entries.filter(({ state }) => state.is === "ready").length;
+  return (
+    <RailItem
+      name={strings.importing.rail(left)}
+      icon="import"
+      keys=""
+      marked={left > 0}
+      isCurrent={place.page === "importQueue"}
+      onPress={() => go({ page: "importQueue" })}
+    />
+  );
+}
+
+/** The rail's page that a place belongs to; null for a review and the queue, which have entries of their own. */
 function roomOf(place: Place): Place["page"] | null {
   switch (place.page) {
     case "review":
+    case "importQueue":
       return null;
     case "followUps":
     case "search":
     case "settings":
       return place.page;
+    case "replies":
+      return "followUps";
     case "meetings":
     case "bin":
     case "drafting":

@@ -17,7 +17,7 @@ export interface PlaceHistory {
   readonly subscribe: (heard: () => void) => () => void;
 }
 
-const PAGES: readonly Place["page"][] = ["meetings", "bin", "drafting", "export", "followUps", "search", "settings"];
+const PAGES: readonly Place["page"][] = ["meetings", "bin", "drafting", "export", "followUps", "replies", "search", "settings"];
 
 const START: Place = { page: "meetings", seriesId: null };
 
@@ -77,7 +77,7 @@ function isSame(one: Place, other: Place): boolean {
 
 /** A place as it may be written to the disk. */
 function lasting(place: Place): Place {
-  if (place.page === "review") return START;
+  if (place.page === "review" || place.page === "importQueue") return START;
   if (place.page === "search") return { page: "search", query: "" };
   return place;
 }

@@ -1,6 +1,6 @@
-/** How the window is lit: as the system is, or by her choice for this window. */
-export const THEME_CHOICES = ["system", "light", "dark"] as const;
-export type ThemeChoice = (typeof THEME_CHOICES)[number];
+import { THEME_CHOICES, type ThemeChoice } from "../../shared/contract/settings.ts";
+
+export { THEME_CHOICES, type ThemeChoice } from "../../shared/contract/settings.ts";
 
 export interface Theme {
   readonly choice: () => ThemeChoice;

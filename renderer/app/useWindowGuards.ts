@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { isComposing } from "../ui/composing.ts";
 import { useToasts } from "../ui/Toast.tsx";
 import { commandFor, keysOf, useCommandRegistry } from "./commands.ts";
+import { selectAll } from "./selectAll.ts";
 
 const PALETTE_KEYS = "Ctrl+K";
 const OPEN_DIALOG = "[role='dialog'], [role='alertdialog']";
@@ -31,7 +32,12 @@ export function useWindowGuards(togglePalette: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || isTextPlace(event.target)) return;
-      if (keysOf(event) === "Ctrl+Z" && toasts.undoLast()) event.preventDefault();
+      const keys = keysOf(event);
+      if (keys === "Ctrl+Z" && toasts.undoLast()) event.preventDefault();
+      if (keys === "Ctrl+A") {
+        event.preventDefault();
+        selectAll(event.target);
+      }
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -4,17 +4,20 @@ import type { EditorView } from "prosemirror-view";
 import type { Finding } from "../../shared/checks/check.ts";
 import { runChecks } from "../../shared/checks/runChecks.ts";
 import type { Bridge } from "../../shared/contract/bridge.ts";
-import type { OpenedMeeting } from "../../shared/contract/meetings.ts";
+import type { MeetingState, OpenedMeeting } from "../../shared/contract/meetings.ts";
 import { randomId } from "../../shared/minutes/ids.ts";
+import { plainText } from "../../shared/minutes/plainText.ts";
 import { goToBlock } from "./blockPlaces.ts";
 import type { BlockKind } from "./commands/command.ts";
 import { EDITOR_COMMANDS, kindAt } from "./commands/registry.ts";
 import { type Doubt, doubtsOf, sameDoubts } from "./doubts.ts";
+import { Finder } from "./find/finder.ts";
 import { Observed } from "./observed.ts";
 import { type CurrentPlace, type OutlineEntry, outlineOf, placeAt, sameOutline, samePlace } from "./outline.ts";
 import { createPaper, type PaperWords } from "./paperView.ts";
 import type { SaveState } from "./saveState.ts";
 import { Session } from "./session.ts";
+import { type ShownSuggestions, suggesting } from "./suggest/suggestPlugin.ts";
 
 /** The outline follows the words this long after them, doubts and checks so long after the last key. */
 const OUTLINE_MS = 120;
@@ -37,6 +40,8 @@ const sameFindings = (a: readonly Finding[], b: readonly Finding[]) => JSON.stri
  * hear only of what changes for them, so that a key draws nothing but its own line.
  */
 export class Draft {
+  /** The record as it is on the paper; who reads all of it does so in its own time. */
+  readonly doc: Observed<Node>;
   readonly outline: Observed<readonly OutlineEntry[]>;
   readonly place: Observed<CurrentPlace>;
   readonly kind: Observed<BlockKind | null>;
@@ -45,10 +50,15 @@ export class Draft {
   readonly findings: Observed<readonly Finding[]>;
   /** The element at which the form for the 時間 line is open, or null. */
   readonly timeForm = new Observed<HTMLElement | null>(null);
-  readonly isFinal: boolean;
+  /** 草稿, 會議中 or 定稿, as the store last said. */
+  readonly stage: Observed<MeetingState>;
+  /** The list beside the cursor. */
+  readonly suggestions: Observed<ShownSuggestions | null>;
+  readonly finder = new Finder(() => this.view);
   readonly meetingId: string;
   readonly session: Session;
   private readonly paper: HTMLElement;
+  private readonly suggesting = suggesting(() => []);
   private view: EditorView | null;
   /** The state once the page is left, so that what is not on disk yet can still be sent. */
   private left: EditorState | null = null;
@@ -58,8 +68,10 @@ export class Draft {
   constructor(place: HTMLElement, { bridge, opened, doc, words, noAnswer }: DraftOptions) {
     const clientId = randomId();
     this.meetingId = opened.meeting.id;
-    this.isFinal = opened.meeting.state === "final";
+    this.stage = new Observed<MeetingState>(opened.meeting.state);
+    this.suggestions = this.suggesting.shown;
     const view = createPaper(place, {
+      suggesting: this.suggesting,
       doc,
       revision: opened.revision,
       clientId,
@@ -72,6 +84,7 @@ export class Draft {
     this.view = view;
     this.paper = place;
     const { selection } = view.state;
+    this.doc = new Observed(view.state.doc);
     this.outline = new Observed<readonly OutlineEntry[]>(outlineOf(view.state.doc), sameOutline);
     this.place = new Observed(placeAt(selection.$head), samePlace);
     this.kind = new Observed(kindAt(view.state));
@@ -85,6 +98,24 @@ export class Draft {
       composing: () => this.view?.composing === true,
     };
     this.session = new Session({ bridge, meetingId: opened.meeting.id, clientId, document, saveState, noAnswer });
+    this.session.subscribe(() => this.allowWriting());
+  }
+
+  get isFinal(): boolean {
+    return this.stage.get() === "final";
+  }
+
+  /** Takes in what the store says of the meeting's state; a final record can be read only. */
+  setStage(stage: MeetingState): void {
+    if (stage === this.stage.get()) return;
+    this.stage.set(stage);
+    this.allowWriting();
+    if (stage !== "final" && this.session.trouble() === "final") this.session.retry();
+  }
+
+  /** The whole record as text, with what is not on disk. */
+  wholeText(): string {
+    return plainText(this.state.doc);
   }
 
   get state(): EditorState {
@@ -101,6 +132,12 @@ export class Draft {
     return command(view.state, view.dispatch, view);
   }
 
+  /** Runs a command that a pane asks for; the focus stays where it is. */
+  act(command: Command): boolean {
+    const { view } = this;
+    return view !== null && !view.composing && view.editable && command(view.state, view.dispatch);
+  }
+
   /** Goes to a block, or to a stretch of its words. */
   goTo(id: string, stretch: { from: number; to: number } | null = null): void {
     const { view } = this;
@@ -109,6 +146,10 @@ export class Draft {
     view.dispatch(transaction);
     view.focus();
     this.bringIntoView();
+  }
+
+  chooseSuggestion(index: number): void {
+    if (this.view !== null) this.suggesting.choose(this.view, index);
   }
 
   /** Goes to the end of the title. */
@@ -139,6 +180,13 @@ export class Draft {
     this.session.close();
   }
 
+  /** The paper takes words only where the store would. */
+  private allowWriting(): void {
+    const { view } = this;
+    const editable = !this.isFinal && this.session.trouble() !== "final";
+    if (view !== null && view.editable !== editable) view.setProps({ editable: () => editable });
+  }
+
   private take(transaction: Transaction): void {
     if (this.view !== null) this.view.dispatch(transaction);
     else this.left = this.state.apply(transaction);
@@ -150,7 +198,9 @@ export class Draft {
     this.place.set(placeAt(selection.$head));
     this.kind.set(kindAt(state));
     if (doc === before.doc) return;
+    this.doc.set(doc);
     this.session.changed();
+    this.finder.changed();
     this.outlineTimer ??= setTimeout(() => {
       this.outlineTimer = null;
       this.outline.set(outlineOf(this.state.doc));

@@ -11,6 +11,8 @@ import { freshSelection } from "./freshSelection.ts";
 import { keys } from "./keys.ts";
 import { Painter } from "./paint/painter.ts";
 import { PaintStore } from "./paint/paintStore.ts";
+import { pasting } from "./paste/pastePlugin.ts";
+import type { Suggesting } from "./suggest/suggestPlugin.ts";
 
 /** What stands on the paper besides its words: its name for those who do not see it, and what waits for words. */
 export interface PaperWords {
@@ -31,6 +33,8 @@ export interface PaperOptions {
   readonly clientId: string;
   readonly commands: readonly EditorCommand[];
   readonly editable: () => boolean;
+  /** The list beside the cursor; its keys come before those of the commands. */
+  readonly suggesting: Suggesting;
   readonly words: PaperWords;
   /** Hears of every new state after it has been shown. */
   readonly onChange: (before: EditorState) => void;
@@ -39,25 +43,31 @@ export interface PaperOptions {
 }
 
 /** Paints marks after each change, before the page is drawn. */
-function painting(store: PaintStore): Plugin {
-  return new Plugin({
-    view(view) {
-      const painter = new Painter(store);
-      painter.paint(view.state.doc);
-      return { update: ({ state }) => painter.paint(state.doc) };
-    },
-  });
+function painting(painter: Painter): Plugin {
+  return new Plugin({ view: () => ({ update: ({ state }) => painter.paint(state.doc) }) });
 }
 
 /** The paper: a document that is edited in place, in an element of the page. */
 export function createPaper(place: HTMLElement, options: PaperOptions): EditorView {
-  const store = new PaintStore((room) => view.dom.style.setProperty("--top-room", `${room}em`));
+  let topRoom = 0;
+  let paper: HTMLElement | null = null;
+  const showTopRoom = () => paper?.style.setProperty("--top-room", `${topRoom}em`);
+  const store = new PaintStore((room) => {
+    topRoom = room;
+    showTopRoom();
+  });
+  const painter = new Painter(store);
   const state = createEditorState(options.doc, [
     freshSelection(),
+    options.suggesting.plugin,
     keys(options.commands),
     acrossBlocks(),
+    pasting(),
     collab({ version: options.revision, clientID: options.clientId }),
+    painting(painter),
   ]);
+  // Before its blocks are drawn, so that each is dressed once.
+  painter.paint(state.doc);
   const view: EditorView = new EditorView(place, {
     state,
     nodeViews: nodeViews(store, { label: options.words.timeTool, onPress: options.onTimeField }),
@@ -67,6 +77,7 @@ export function createPaper(place: HTMLElement, options: PaperOptions): EditorVi
       role: "textbox",
       "aria-multiline": "true",
       "aria-label": options.words.label,
+      "data-select-all": "",
       spellcheck: "false",
     },
     dispatchTransaction(transaction) {
@@ -78,7 +89,7 @@ export function createPaper(place: HTMLElement, options: PaperOptions): EditorVi
   const { label: _label, timeTool: _timeTool, ...painted } = options.words;
   for (const [name, text] of Object.entries(painted))
     view.dom.style.setProperty(`--words-${kebab(name)}`, quoted(text));
-  // After the view is there: the store's top room needs its element.
-  view.setProps({ plugins: [painting(store)] });
+  paper = view.dom;
+  showTopRoom();
   return view;
 }

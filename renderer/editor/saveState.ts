@@ -6,3 +6,10 @@ export type SaveState =
   | { readonly kind: "saved"; readonly savedAt: string | null }
   | { readonly kind: "saving" }
   | { readonly kind: "unsaved"; readonly message: string | null };
+
+/**
+ * Why saving does not simply go on. Tried again by itself: `hostGone` (no host answers any more), `failing` (it answers
+ * that it cannot). Tried again after the next change: `refused`. Tried again only when she says so: `notFound`, `final`,
+ * `damaged`. Never: `movedOn` (the steps between this document and the store's are gone; it must be loaded again).
+ */
+export type SaveTrouble = "hostGone" | "failing" | "refused" | "notFound" | "final" | "damaged" | "movedOn";

@@ -6,8 +6,10 @@ import { type Answer, type Refusal, refuse } from "../../shared/contract/errors.
 import type { Acknowledgement, CommittedSteps } from "../../shared/contract/meetings.ts";
 import { ask } from "../api/ask.ts";
 import { batchEnd } from "./batch.ts";
-import type { SaveState } from "./saveState.ts";
+import type { SaveState, SaveTrouble } from "./saveState.ts";
 import { editorSchema } from "./schema.ts";
+import { stepsPassages } from "./stepsPassages.ts";
+import { troubleOf } from "./troubleOf.ts";
 
 /** What is typed is sent this long after the last key, and at the latest so long after the first. */
 const QUIET_MS = 150;
@@ -19,6 +21,8 @@ const ANSWER_MS = 10_000;
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 1_500;
 const MOST_STEPS = 5_000;
+/** So many failures one after another are no hiccup. */
+const FAILURES_IN_A_ROW = 4;
 /** ProseMirror counts a composition as going on for 20 ms after it has ended. */
 const AFTER_COMPOSING_MS = 40;
 
@@ -59,11 +63,14 @@ export class Session {
   private closing = false;
   /** The revision at which the store last refused steps as built on another one. */
   private conflictAt: number | null = null;
+  private failures = 0;
+  private standing: SaveTrouble | null = null;
 
   constructor(options: SessionOptions) {
     this.options = options;
     this.state = options.saveState;
     this.stopListening = options.bridge.listen((event) => {
+      if (event.name === "core.resumed") this.pull();
       if (event.name !== "meeting.changed" || event.meetingId !== options.meetingId) return;
       if (event.clientId !== options.clientId && event.revision > this.revision()) this.pull();
     });
@@ -76,6 +83,16 @@ export class Session {
 
   readonly saveState = (): SaveState => this.state;
 
+  /** What stands in the way of saving; null while it goes on or may go on by the next try. */
+  readonly trouble = (): SaveTrouble | null => this.standing;
+
+  /** The words of the blocks in which something is not on disk, as she wrote them, in reading order. */
+  unsavedPassages(): string[] {
+    const state = this.options.document.state();
+    const sendable = sendableSteps(state);
+    return sendable === null ? [] : stepsPassages(state.doc, sendable.steps);
+  }
+
   /** To be called after every transaction that the page made. */
   changed(): void {
     if (sendableSteps(this.options.document.state()) === null) return;
@@ -84,6 +101,8 @@ export class Session {
     this.oldest ??= now;
     if (this.state.kind === "saved") this.show({ kind: "saving" });
     this.watch();
+    // What the store would not take it may take with this change: she may have undone it.
+    if (this.standing === "refused") this.stand(null);
     this.schedule();
   }
 
@@ -99,10 +118,17 @@ export class Session {
     void this.run();
   }
 
+  /** Tries again what was given up, because she thinks that it can be done now. */
+  retry(): void {
+    if (this.standing === "movedOn") return;
+    this.stand(null);
+    this.pullWanted = true;
+    void this.run();
+  }
+
   /** Ends with the page: what is not on disk yet is still sent, and tried again for as long as the window lives. */
   close(): void {
     this.closing = true;
-    this.listeners.clear();
     void this.flush();
     this.endIfSaved();
   }
@@ -116,7 +142,7 @@ export class Session {
   }
 
   private schedule(): void {
-    if (this.busy || this.retryMs > 0 || this.oldest === null) return;
+    if (this.busy || this.isGivenUp() || this.retryMs > 0 || this.oldest === null) return;
     this.stopSendTimer();
     const wait = Math.min(QUIET_MS, this.oldest + LATEST_MS - Date.now());
     this.sendTimer = setTimeout(() => void this.run(), Math.max(0, wait));
@@ -129,13 +155,15 @@ export class Session {
 
   /** One round after another until nothing is left to fetch or to send, or one fails. */
   private async run(): Promise<void> {
-    if (this.busy) return;
+    if (this.busy || this.isGivenUp()) return;
     this.busy = true;
     this.stopSendTimer();
     let failure: Refusal | null = null;
+    let pulling = false;
     try {
       while (failure === null && (this.pullWanted || this.hasUnsaved())) {
-        failure = this.pullWanted ? await this.pullOnce() : await this.sendOnce();
+        pulling = this.pullWanted;
+        failure = pulling ? await this.pullOnce() : await this.sendOnce();
       }
     } catch (error) {
       // A bug must not end the saving: what she types from here on is still tried.
@@ -144,20 +172,40 @@ export class Session {
     }
     this.busy = false;
     if (failure === null) this.settle();
-    else this.retryLater(failure);
+    else this.fail(failure, troubleOf(failure.code, pulling));
   }
 
   private settle(): void {
     this.retryMs = 0;
+    this.stand(null);
     if (this.hasUnsaved()) this.schedule();
     this.endIfSaved();
   }
 
-  private retryLater({ message }: Refusal): void {
-    this.retryMs = Math.min(LONGEST_RETRY_MS, Math.max(FIRST_RETRY_MS, this.retryMs * 2));
+  private fail({ code, message }: Refusal, trouble: SaveTrouble | null): void {
     if (this.hasUnsaved()) this.show({ kind: "unsaved", message });
     this.stopSendTimer();
+    if (trouble !== null) {
+      this.retryMs = 0;
+      this.stand(trouble);
+      return;
+    }
+    this.failures += 1;
+    if (this.failures >= FAILURES_IN_A_ROW) this.stand(code === "unreachable" ? "hostGone" : "failing");
+    this.retryMs = Math.min(LONGEST_RETRY_MS, Math.max(FIRST_RETRY_MS, this.retryMs * 2));
     this.sendTimer = setTimeout(() => void this.run(), this.retryMs);
+  }
+
+  /** Whether the same request would only be refused again. */
+  private isGivenUp(): boolean {
+    return this.standing !== null && this.standing !== "hostGone" && this.standing !== "failing";
+  }
+
+  private stand(trouble: SaveTrouble | null): void {
+    if (trouble === null) this.failures = 0;
+    if (trouble === this.standing) return;
+    this.standing = trouble;
+    for (const heard of this.listeners) heard();
   }
 
   private async sendOnce(): Promise<Refusal | null> {
@@ -199,6 +247,7 @@ export class Session {
 
   private confirmed(savedAt: string | null): void {
     this.retryMs = 0;
+    this.stand(null);
     this.oldest = this.hasUnsaved() ? (this.later ?? Date.now()) : null;
     this.later = null;
     if (this.oldest === null) this.show({ kind: "saved", savedAt });

@@ -40,9 +40,18 @@ const commands: Record<CommandName, string> = {
   joinForward: "和後面接起來",
   toggleStrong: "粗體",
   toggleUnderline: "底線",
+  stockPhrase: "常用語句",
   nextDoubt: "下一個待確認",
   confirmDoubt: "確認無誤",
   dropMark: "改用自動編號",
+  trackItem: "列管這一項，或取消列管",
+  ruleRelease: "裁示這一列：解除列管",
+  ruleContinue: "裁示這一列：繼續列管",
+  ruleSpecialMeeting: "裁示這一列：另開專案會議",
+  ruleSelfTrack: "裁示這一列：自行列管",
+  ruleMerge: "裁示這一列：併案",
+  ruleTransfer: "裁示這一列：移他會議",
+  ruleCancel: "裁示這一列：撤銷列管",
   undo: "復原",
   redo: "重做",
 };
@@ -73,7 +82,6 @@ export const editor = {
     unsavedWhy: "剛才打的字還沒有寫進資料庫，錄事正在一直重試。可以繼續打字，請先不要關掉這個視窗。",
     noAnswer: "資料庫沒有回應，錄事正在一直重試。",
   },
-  final: "這份紀錄已經定稿，只能看，不能改。",
 
   opening: "正在開啟會議紀錄……",
   failedTitle: "這份紀錄現在打不開",
@@ -81,6 +89,7 @@ export const editor = {
   unreadable: "這份紀錄的內容讀不出來，資料庫裡的檔案沒有被更動。請先不要刪除它，並請資訊人員協助。",
   unreadableNewer: "這份紀錄是用比較新的錄事寫的，這一版讀不懂，內容沒有被更動。請更新錄事以後再開啟。",
 
+  sides: "右邊要看什麼",
   check: "待確認",
   checkCount: (n: number) => `${n} 處`,
   nothingToCheck: "沒有待確認的地方。",
@@ -90,6 +99,30 @@ export const editor = {
   renumber: "改用自動編號",
   checkNext: "F6 到下一處",
   findings: "檢查發現",
+
+  suggest: {
+    speaker: "發言人",
+    phrase: "常用語句",
+    hint: "Tab 或數字選用，↑↓ 移動，Esc 關閉",
+  },
+
+  find: {
+    open: "尋找",
+    openReplace: "尋找並取代",
+    bar: "尋找與取代",
+    field: "尋找",
+    replaceField: "取代為",
+    none: "沒有找到",
+    count: (current: number, count: number) => `第 ${current}／${count} 處`,
+    countWithVariants: (current: number, count: number, variants: number) =>
+      `第 ${current}／${count} 處，${variants} 處是異體字或全半形`,
+    previous: "上一處",
+    next: "下一處",
+    close: "關閉尋找",
+    replace: "取代",
+    replaceAll: "全部取代",
+    replaced: (count: number) => `取代了 ${count} 處，Ctrl+Z 可以全部復原。`,
+  },
 
   foot: "目前位置",
   footHeader: "會議名稱及出席",

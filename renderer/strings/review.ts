@@ -249,6 +249,11 @@ export const review = {
     failed: (message: string) => `${message}檢視的內容都還在，可以再按一次。`,
   },
 
+  remembered: {
+    said: (series: string, columns: string) => `欄位照「${series}」上次的指定：${columns}。不對的話，走到欄名按 K 改。`,
+    column: (label: string, kind: string) => `「${label}」是${kind}`,
+  },
+
   broken: {
     title: "這個檔案辨識的結果打不開",
     words: "什麼都沒有存進來，原檔也沒有動到。請回會議列表再匯入一次；要是還是一樣，請把檔案另存成純文字再匯入。",

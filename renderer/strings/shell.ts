@@ -7,7 +7,9 @@ export const shell = {
   pages: {
     meetings: "會議",
     followUps: "列管",
+    replies: "回覆單",
     review: "匯入檢視",
+    importQueue: "匯入清單",
     drafting: "編輯",
     export: "匯出",
     search: "搜尋",

@@ -9,18 +9,24 @@ import { openSession, type Session } from "./session.ts";
 /** How long to wait before the events are asked for again, in milliseconds; the last is kept. */
 const PAUSES = [250, 500, 1000, 2000, 5000];
 
-const unreachable = () => refuse("internal", strings.transport.unreachable);
+const unreachable = () => refuse("unreachable", strings.transport.unreachable);
 
 function sender(session: Session): Send {
+  /** Whether a request failed since the host last proved itself: the port may be another program's by now. */
+  let doubted = false;
   return async (name, argument) => {
     try {
+      if (doubted && !(await session.prove())) return unreachable();
+      doubted = false;
       const response = await fetch("/api/request", {
         method: "POST",
         headers: { authorization: session.authorization, "content-type": "application/octet-stream" },
         body: encodeMessage({ name, argument }),
       });
-      return response.ok ? await response.json() : unreachable();
+      if (response.ok) return await response.json();
+      return response.status === 401 ? unreachable() : refuse("internal", strings.transport.notTaken);
     } catch {
+      doubted = true;
       return unreachable();
     }
   };
@@ -41,6 +47,7 @@ async function readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>, hear: C
 
 /** Keeps one stream of events open for as long as the page lives. */
 async function followEvents(session: Session, hear: CoreListener): Promise<never> {
+  let connectedBefore = false;
   for (let failures = 0; ; failures += 1) {
     try {
       // Another program may have taken the port since; it gets no token.
@@ -51,6 +58,9 @@ async function followEvents(session: Session, hear: CoreListener): Promise<never
         });
         if (response.ok && response.body !== null) {
           failures = 0;
+          // Whatever was told in between went past this window.
+          if (connectedBefore) hear({ name: "core.resumed" });
+          connectedBefore = true;
           await readEvents(response.body, hear);
         }
       }

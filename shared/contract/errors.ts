@@ -11,6 +11,8 @@ export const REFUSAL_CODES = [
   "damaged",
   "cancelled",
   "not-saved",
+  /** Made by the window itself: no host answers. */
+  "unreachable",
   "internal",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,6 +1,8 @@
 import type { FollowUpItem } from "../followUp/lifeCycle.ts";
 import type { StoredDocument } from "../minutes/document.ts";
 import type { MeetingFacts } from "../minutes/facts.ts";
+import type { FollowUpColumnKind } from "../minutes/vocabulary.ts";
+import type { Profile } from "../profiles/profile.ts";
 import type { Warning } from "../recognition/source.ts";
 import type { OrdinalRule } from "../series/ordinalRule.ts";
 
@@ -37,6 +39,8 @@ export interface OpenedMeeting {
   readonly meeting: MeetingRow;
   readonly document: StoredDocument;
   readonly revision: number;
+  /** The meeting's own profile, by which it is shown and exported. */
+  readonly profile: Profile;
 }
 
 /** Steps that were committed after some revision; `clientIds` has one entry per step (the window that made it). */
@@ -72,6 +76,15 @@ export interface ImportReview {
   readonly furniture: readonly string[];
   /** Meetings that were imported from the same bytes before. */
   readonly alreadyImported: readonly MeetingRow[];
+  /** What a series remembers of the columns of its 列管表; left out where it remembers nothing. */
+  readonly remembered?: RememberedColumns;
+}
+
+/** Columns of a 列管表 that were assigned by hand in a series and stand in this file too: name as written and kind. */
+export interface RememberedColumns {
+  readonly seriesId: string;
+  readonly seriesName: string;
+  readonly columns: readonly { readonly label: string; readonly kind: FollowUpColumnKind }[];
 }
 
 /** A passage that a search found: the block's words with the places of the match (UTF-16 offsets). */
@@ -88,6 +101,34 @@ export interface SearchHit {
 export interface SavedFile {
   readonly name: string;
   readonly folder: string;
+}
+
+/** What is compared when an exported file is read back. */
+export const READ_BACK_PARTS = [
+  "file",
+  "words",
+  "title",
+  "date",
+  "startsAt",
+  "endsAt",
+  "place",
+  "chair",
+  "minuteTaker",
+  "outcomes",
+  "followUps",
+] as const;
+export type ReadBackPart = (typeof READ_BACK_PARTS)[number];
+
+/** Something that an exported file says otherwise than the record does, in the words of both. */
+export interface ReadBackDifference {
+  readonly part: ReadBackPart;
+  readonly written: string;
+  readonly read: string;
+}
+
+/** An export that was saved, and in what it differs from the record when it is read back; null for a kind that is not read. */
+export interface ExportedFile extends SavedFile {
+  readonly differences: readonly ReadBackDifference[] | null;
 }
 
 /** A 列管事項 over all meetings of its series, with what the board shows of it. */
@@ -108,8 +149,11 @@ export interface FollowUpMeeting {
   readonly date: string | null;
 }
 
-/** Whether the store has been checked since the start, and one sentence where it is damaged. */
+/** Whether the store has been checked since the start, and one sentence each where it is damaged or has no new backup. */
 export interface StoreHealth {
   readonly checked: boolean;
   readonly damage: string | null;
+  readonly backup: string | null;
+  /** Whether the store cannot be opened at all; only its backups can be asked for. */
+  readonly isShut: boolean;
 }

@@ -1,9 +1,27 @@
 import { z } from "zod";
+import type { FollowUpStatus } from "../followUp/lifeCycle.ts";
+import { type ReplyFile, replyFile } from "../followUp/replyFile.ts";
+import { REPLY_CHOICES } from "../followUp/replyMatching.ts";
 import type { StoredDocument } from "../minutes/document.ts";
+import type { BackupRow } from "./backups.ts";
 import type { Answer } from "./errors.ts";
+import { EXPORT_FORMATS } from "./exportFormats.ts";
+import {
+  FOLLOW_UP_REPORTS,
+  type FollowUpFigures,
+  type FollowUpPage,
+  type PastMerge,
+  type ReplyFormUnit,
+  type ReplyMatching,
+  type ReplyMerge,
+  type SavedReplyForms,
+  TABLE_FORMATS,
+  type UndoneMerge,
+} from "./followUps.ts";
 import {
   type Acknowledgement,
   type CommittedSteps,
+  type ExportedFile,
   type FollowUpItemRow,
   type ImportReview,
   MEETING_STATES,
@@ -15,16 +33,15 @@ import {
   type SeriesRow,
   type StoreHealth,
 } from "./meetings.ts";
+import type { KnownToProposals } from "./proposals.ts";
+import { type Settings, THEME_CHOICES } from "./settings.ts";
+import type { ReadVersion, VersionRow } from "./versions.ts";
 
 const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(200);
 const storedDocument: z.ZodType<StoredDocument> = z.object({ version: z.int().min(1), doc: z.unknown() });
 const bytes = z.instanceof(Uint8Array);
 const nothing = z.object({});
-
-/** Formats a meeting can be exported to. */
-export const EXPORT_FORMATS = ["docx", "txt"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**
  * Every request from a window to the core, with the shape of its argument. A request is named by its subject and verb;
@@ -48,12 +65,18 @@ export const requestArguments = {
     steps: z.array(z.unknown()).min(1).max(5000),
   }),
   "meeting.stepsSince": z.object({ meetingId: id, revision: z.int().min(0) }),
-  "meeting.setState": z.object({ meetingId: id, state: z.enum(MEETING_STATES) }),
+  /** A final record is opened again only with a reason, which its versions keep. */
+  "meeting.setState": z.object({
+    meetingId: id,
+    state: z.enum(MEETING_STATES),
+    reason: z.string().trim().min(1).max(200).optional(),
+  }),
   "meeting.moveToBin": z.object({ meetingId: id }),
   "meeting.restore": z.object({ meetingId: id }),
   "meeting.purge": z.object({ meetingId: id }),
   "meeting.export": z.object({ meetingId: id, format: z.enum(EXPORT_FORMATS) }),
-  "import.read": z.object({ name: z.string().min(1).max(255), bytes }),
+  /** `asList` reads a file that is nothing else as a bare 列管表, whose columns are then assigned by hand. */
+  "import.read": z.object({ name: z.string().min(1).max(255), bytes, asList: z.boolean().exactOptional() }),
   "import.cancel": nothing,
   "import.accept": z.object({
     document: storedDocument,
@@ -66,8 +89,73 @@ export const requestArguments = {
   }),
   /** The 列管事項 of one series or, for null, of all. */
   "followUp.list": z.object({ seriesId: id.nullable() }),
+  /** Some of the parts of 列管事項 that a filter lets through; null and "" let all through. */
+  "followUp.page": z.object({
+    seriesId: id.nullable(),
+    unitKey: z.string().max(200).nullable(),
+    status: z.enum(["open", "released", "left"] satisfies FollowUpStatus[]).nullable(),
+    lateOnly: z.boolean(),
+    /** Words that must all occur in number, subject, unit or the latest 辦理情形. */
+    text: z.string().max(200),
+    offset: z.int().min(0),
+    limit: z.int().min(1).max(500),
+  }),
+  /** One item with all its rounds, by the `itemKey` of a line. */
+  "followUp.life": z.object({ seriesId: id, itemKey: z.string().min(1).max(64) }),
+  "followUp.figures": z.object({ seriesId: id.nullable() }),
+  /** 列管表, 執行情形統計表 or 各機關執行情形一覽表 as of a meeting, as a file of its own. */
+  "followUpReport.export": z.object({
+    meetingId: id,
+    report: z.enum(FOLLOW_UP_REPORTS),
+    format: z.enum(TABLE_FORMATS),
+  }),
+  /** The units that the 列管表 of a draft still waits for. */
+  "replyForm.units": z.object({ meetingId: id }),
+  /** Saves one 回覆單 for each of these units, or for all; `replyBy` ISO, `instruction` "" for the usual one. */
+  "replyForm.export": z.object({
+    meetingId: id,
+    format: z.enum(TABLE_FORMATS),
+    units: z.array(z.string().min(1).max(200)).min(1).max(200).nullable(),
+    replyBy: z.iso.date().nullable(),
+    instruction: z.string().max(500),
+  }),
+  /** Reads one returned file; nothing is kept of it. */
+  "replyForm.read": z.object({ name: z.string().min(1).max(255), bytes }),
+  /** Finds for every answer its place in the draft; changes nothing. */
+  "replyForm.match": z.object({ meetingId: id, files: z.array(replyFile).max(200) }),
+  /**
+   * Merges all that is `ready` and what she chose of the rest, by the `key` of a match; refused as a conflict where the
+   * draft is no longer at the `revision` that she was shown and she chose anything.
+   */
+  "replyForm.merge": z.object({
+    meetingId: id,
+    revision: z.int().min(0),
+    files: z.array(replyFile).min(1).max(200),
+    choices: z.array(z.object({ key: z.string().max(40), choice: z.enum(REPLY_CHOICES) })).max(100_000),
+  }),
+  /** The merges into a draft that can still be undone, the latest first. */
+  "replyForm.merges": z.object({ meetingId: id }),
+  "replyForm.undoMerge": z.object({ meetingId: id, mergeId: id }),
+  /** What was refused of a meeting's proposals, and the units that its series knows. */
+  "proposal.known": z.object({ meetingId: id }),
+  /** A refused proposal does not come back; `recall` takes the refusal back. */
+  "proposal.dismiss": z.object({ meetingId: id, proposal: z.string().min(1).max(100) }),
+  "proposal.recall": z.object({ meetingId: id, proposal: z.string().min(1).max(100) }),
+  /** The versions of a meeting, oldest first. */
+  "version.list": z.object({ meetingId: id }),
+  /** 記下這一版: keeps the record as it is now under a name. */
+  "version.add": z.object({ meetingId: id, name }),
+  "version.read": z.object({ versionId: id }),
+  "settings.get": nothing,
+  /** Changes some of the choices. */
+  "settings.set": z.object({ theme: z.enum(THEME_CHOICES).exactOptional() }),
   /** What the check of the whole store found that runs behind each start. */
   "store.health": nothing,
+  /** Newest first. */
+  "backup.list": nothing,
+  "backup.make": nothing,
+  /** Puts a backup in the place of the store, of which another backup is made first. */
+  "backup.restore": z.object({ backupId: z.string().min(1).max(100) }),
   "search.find": z.object({ query: z.string().max(200), limit: z.int().min(1).max(200) }),
 } satisfies Record<string, z.ZodType>;
 
@@ -90,12 +178,34 @@ export interface RequestResults {
   "meeting.moveToBin": MeetingRow;
   "meeting.restore": MeetingRow;
   "meeting.purge": null;
-  "meeting.export": SavedFile;
+  "meeting.export": ExportedFile;
   "import.read": ImportReview;
   "import.cancel": null;
   "import.accept": MeetingRow;
   "followUp.list": readonly FollowUpItemRow[];
+  "followUp.page": FollowUpPage;
+  "followUp.life": FollowUpItemRow;
+  "followUp.figures": FollowUpFigures;
+  "followUpReport.export": SavedFile;
+  "replyForm.units": readonly ReplyFormUnit[];
+  "replyForm.export": SavedReplyForms;
+  "replyForm.read": ReplyFile;
+  "replyForm.match": ReplyMatching;
+  "replyForm.merge": ReplyMerge;
+  "replyForm.merges": readonly PastMerge[];
+  "replyForm.undoMerge": UndoneMerge;
+  "proposal.known": KnownToProposals;
+  "proposal.dismiss": null;
+  "proposal.recall": null;
+  "version.list": readonly VersionRow[];
+  "version.add": VersionRow;
+  "version.read": ReadVersion;
+  "settings.get": Settings;
+  "settings.set": Settings;
   "store.health": StoreHealth;
+  "backup.list": readonly BackupRow[];
+  "backup.make": BackupRow;
+  "backup.restore": null;
   "search.find": readonly SearchHit[];
 }
 

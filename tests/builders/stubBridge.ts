@@ -8,6 +8,7 @@ import type { RequestName, Send } from "../../shared/contract/requests.ts";
 import { storeDocument } from "../../shared/minutes/document.ts";
 import { problemsOf } from "../../shared/minutes/problems.ts";
 import { minutesSchema } from "../../shared/minutes/schema.ts";
+import { defaultProfile } from "../../shared/profiles/defaultProfile.ts";
 
 /** How the stub treats requests until it is told otherwise. */
 export type StubMood = {
@@ -25,6 +26,7 @@ export class StubBridge {
   mood: StubMood = CALM;
   doc: Node;
   private state: MeetingState = "draft";
+  private compactedAt = 0;
   private readonly listeners = new Set<CoreListener>();
   private readonly meetingId: string;
 
@@ -39,6 +41,11 @@ export class StubBridge {
 
   finalise(): void {
     this.state = "final";
+  }
+
+  /** Drops the steps that led here, as finalising and reopening a record does. */
+  compact(): void {
+    this.compactedAt = this.revision;
   }
 
   get revision(): number {
@@ -71,11 +78,17 @@ export class StubBridge {
     switch (name) {
       case "meeting.open":
         return argument.meetingId === this.meetingId
-          ? answer({ meeting: this.row(), document: storeDocument(this.doc), revision: this.revision })
+          ? answer({
+              meeting: this.row(),
+              document: storeDocument(this.doc),
+              revision: this.revision,
+              profile: defaultProfile,
+            })
           : refuse("not-found", "這場會議已經不在了。");
       case "meeting.appendSteps":
         return this.append(Number(argument.baseRevision), String(argument.clientId), steps);
       case "meeting.stepsSince": {
+        if (Number(argument.revision) < this.compactedAt) return refuse("conflict", "stub: steps gone");
         const since = this.steps.slice(Number(argument.revision));
         return answer({
           revision: this.revision,
@@ -89,6 +102,7 @@ export class StubBridge {
   }
 
   private append(base: number, clientId: string, steps: readonly unknown[]): Answer<unknown> {
+    if (this.state === "final") return refuse("final", "stub: final");
     if (base !== this.revision) return refuse("conflict", "stub: conflict");
     let doc = this.doc;
     for (const json of steps) {

@@ -151,6 +151,41 @@ test("boxes of a follow-up table are ticked by a click, and Tab goes through its
   expect(boxes).toEqual(["□解除列管", "□繼續列管", "■解除列管", "□繼續列管"]);
 });
 
+test("what is typed after a box was ticked goes into the row of that box", async ({ openDraft }) => {
+  const doc = minutesOf(
+    "先前打字的地方",
+    followUpTable(
+      ["subject", "units", tickColumn("ruling")],
+      row({ subject: "停車場" }, assignment({ units: "工務處" })),
+      row({ subject: "圖書館" }, assignment({ units: "文化局" })),
+    ),
+  );
+  const draft = await openDraft(doc);
+  await draft.clickBehind("先前打字的地方");
+  await draft.page.getByRole("checkbox", { name: "解除列管" }).nth(1).click();
+  await expect(draft.page.locator(".paper")).toBeFocused();
+  await draft.page.keyboard.type("等");
+  await draft.saved();
+  const stored = await draft.stored();
+  expect(stored).toContain("文化局等");
+  expect(stored).toContain("先前打字的地方");
+  expect(stored).toContain("■解除列管");
+});
+
+test("the button beside an empty 時間 line stands on that line", async ({ openDraft }) => {
+  const draft = await openDraft(
+    minutes([title("第1次會議"), field("time", "時間", ""), field("place", "地點", "本府"), section("報告事項")]),
+  );
+  const fields = draft.page.locator(".paper-header-field");
+  const heights = await fields.evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().height)));
+  expect(heights[0]).toBe(heights[1]);
+  await expect(fields.first().getByRole("button")).toBeVisible();
+  await fields.first().click();
+  await draft.page.keyboard.type("115年9月3日");
+  await draft.saved();
+  expect((await draft.stored())[1]).toBe("時間：115年9月3日");
+});
+
 test("the day of the meeting is typed in any way and its weekday filled in", async ({ openDraft }) => {
   const draft = await openDraft(minutes([title("第1次會議"), field("time", "時間", ""), section("報告事項")]));
   for (const [typed, written] of [

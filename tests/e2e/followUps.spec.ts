@@ -136,6 +136,30 @@ test("a new meeting of the series carries the open items, and no other, in its t
   await expect(life(window).locator(".life-meeting")).toHaveCount(2);
 });
 
+test("selected rows are ruled in the next meeting's draft, and a way back is offered", async ({ window }) => {
+  await withSample(window);
+  await window.keyboard.press("Alt+Shift+Digit1");
+  await expect(window.getByText("還沒有下一次會議的草稿，沒有裁示。先建立下一次會議。")).toBeVisible();
+  await expect(rows(window)).toHaveCount(4);
+
+  await window.keyboard.press("Alt+1");
+  await window.getByRole("option", { name: /（範例）/ }).click();
+  await window.keyboard.press("Alt+n");
+  await expect(window).toHaveTitle(DRAFTING);
+  await expect(window.locator(".paper")).toContainText("塗氟");
+  await window.keyboard.press("Alt+4");
+  await expect(rows(window)).toHaveCount(4);
+  await board(window).focus();
+  await window.keyboard.press("Home");
+  await window.keyboard.press("Shift+ArrowDown");
+  await expect(window.getByRole("toolbar", { name: "裁示 2 列" })).toBeVisible();
+  await window.keyboard.press("Alt+Shift+Digit1");
+  await expect(window.getByText(/已在.*第3次.*的草稿裁示 2 件解除列管。/u)).toBeVisible();
+  await expect(rows(window)).toHaveCount(2);
+  await window.getByRole("button", { name: "復原" }).click();
+  await expect(rows(window)).toHaveCount(4);
+});
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });

@@ -3,8 +3,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { list, minutesOf } from "../builders/minutes.ts";
+import { ask } from "./askHost.ts";
 import { draftOf, expect, goToMeeting, test } from "./draftWindow.ts";
-import type { RunningHost } from "./startHost.ts";
+import { type RunningHost, startHost } from "./startHost.ts";
 
 const ENTRY = fileURLToPath(new URL("../../electron/serve.ts", import.meta.url));
 const items = () => minutesOf(list("一、", "停車場", "圖書館", "游泳池"), "以上。");
@@ -49,6 +50,27 @@ test("a reload keeps the page, the words, the place of the cursor and the look",
   await page.reload();
   await expect(page).toHaveTitle("匯出－錄事");
   await expect(page.locator(".preview-sheet").first()).toContainText("尚未存的字接著打");
+});
+
+test("the look that she chose is there after the next start", async ({ window, host, browser }) => {
+  const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
+  await expect(window.getByRole("button", { name: "開啟範例" })).toBeVisible();
+  await window.keyboard.press("Control+k");
+  await expect(window.getByRole("dialog")).toBeVisible();
+  await window.keyboard.type("改用深色");
+  await window.keyboard.press("Enter");
+  await expect.poll(() => theme(window)).toBe("dark");
+  await expect.poll(async () => (await ask(window, "settings.get", {})).theme).toBe("dark");
+  await window.goto("about:blank");
+  await host.stop();
+
+  const again = await startHost(host);
+  const context = await browser.newContext({ colorScheme: "light" });
+  const fresh = await context.newPage();
+  await fresh.goto(again.address);
+  await expect.poll(() => theme(fresh)).toBe("dark");
+  await context.close();
+  await again.stop();
 });
 
 test("two windows of one meeting write, split, move and take back, and end equal", async ({ openDraft, host }) => {
@@ -141,7 +163,6 @@ test("Escape closes what floats above the pages before it leaves them", async ({
   await window.getByRole("button", { name: "匯出", exact: true }).click();
   await expect(window.getByText(/^共 \d+ 頁$/u)).toBeVisible();
   const floats = [
-    [() => window.getByRole("button", { name: "其他格式" }).click(), window.getByRole("menu")],
     [() => window.getByRole("button", { name: /檢視大小/u }).click(), window.getByRole("listbox")],
     [() => window.keyboard.press("Control+k"), window.getByRole("dialog")],
   ] as const;
@@ -174,6 +195,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(window.getByRole("dialog", { name: "開會日期與時間" })).toBeVisible();
       expect(await seriousFindings(window)).toEqual([]);
       await window.keyboard.press("Escape");
+      await window.keyboard.press("F9");
+      await expect(window.getByRole("menuitem", { name: "開始開會" })).toBeVisible();
+      expect(await seriousFindings(window)).toEqual([]);
+      await window.keyboard.press("Escape");
+      await expect(window.getByRole("menuitem")).toHaveCount(0);
 
       await paper(window).getByText("建請於冬令期間").click();
       await window.keyboard.type("（待確認）");
@@ -185,11 +211,6 @@ for (const colorScheme of ["light", "dark"] as const) {
       await window.getByRole("button", { name: "匯出", exact: true }).click();
       await expect(window.getByText(/^共 \d+ 頁$/u)).toBeVisible();
       expect(await seriousFindings(window)).toEqual([]);
-      await window.getByRole("button", { name: "其他格式" }).click();
-      await expect(window.getByRole("menu")).toBeVisible();
-      expect(await seriousFindings(window)).toEqual([]);
-      await window.keyboard.press("Escape");
-      await expect(window.getByRole("menu")).toHaveCount(0);
       await window.keyboard.press("Control+Enter");
       await expect(window.getByText(/^已匯出/u)).toBeVisible();
       expect(await seriousFindings(window)).toEqual([]);

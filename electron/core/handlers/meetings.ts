@@ -1,5 +1,6 @@
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
-import type { MeetingRow, MeetingState } from "../../../shared/contract/meetings.ts";
+import type { MeetingRow } from "../../../shared/contract/meetings.ts";
+import type { RequestArgument } from "../../../shared/contract/requests.ts";
 import { carryOver, followUpColumnsOf } from "../../../shared/followUp/carryOver.ts";
 import { readDocument, storeDocument } from "../../../shared/minutes/document.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
@@ -9,9 +10,10 @@ import { sampleMinutes } from "../sample/sampleMinutes.ts";
 import type { MeetingCreation, StoredMeeting } from "../store/meetings.ts";
 import type { Store } from "../store/store.ts";
 import type { CoreContext, SubjectHandlers } from "./context.ts";
-import { itemsOfSeries } from "./followUpItems.ts";
+import { numberedItemsOfSeries } from "./followUpItems.ts";
 import { localDay } from "./localDay.ts";
 import { meetingRow, meetingRows } from "./meetingRows.ts";
+import { profileOf } from "./profileOf.ts";
 import { asRefusal } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -29,7 +31,11 @@ function lastMeeting(store: Store, seriesId: string): StoredMeeting | null {
   return (dated.length > 0 ? dated : candidates).at(-1) ?? null;
 }
 
-function changeState(store: Store, meetingId: string, state: MeetingState): ReturnType<typeof asRefusal> | null {
+/** Changes a meeting's state and keeps a version at each point that she may want back; null where it is done. */
+function changeState(
+  store: Store,
+  { meetingId, state, reason }: RequestArgument<"meeting.setState">,
+): ReturnType<typeof asRefusal> | null {
   const meeting = store.oneMeeting(meetingId);
   if (meeting === null || meeting.deletedAt !== null) return refuse("not-found", words.noMeeting);
   if (meeting.state === state) return null;
@@ -38,8 +44,11 @@ function changeState(store: Store, meetingId: string, state: MeetingState): Retu
     return finalised.ok ? null : asRefusal(finalised);
   }
   if (meeting.state === "final") {
-    const reopened = store.reopen(meetingId);
+    if (reason === undefined) return refuse("bad-request", words.reasonMissing);
+    const reopened = store.reopen(meetingId, words.reopenedVersion(reason));
     if (!reopened.ok) return asRefusal(reopened);
+  } else if (state === "inSession") {
+    store.markVersion(meetingId, words.beforeMeetingVersion);
   }
   const changed = store.changeMeeting(meetingId, { state });
   return changed.ok ? null : asRefusal(changed);
@@ -86,7 +95,7 @@ export function meetingHandlers({
       ids: ports.newId,
     });
     const doc = carryOver(frame, {
-      items: itemsOfSeries(store, seriesId),
+      items: numberedItemsOfSeries(store, seriesId),
       columns: (lastDoc === null ? null : followUpColumnsOf(lastDoc)) ?? defaultProfile.followUp.columns,
       ids: ports.newId,
     });
@@ -120,7 +129,8 @@ export function meetingHandlers({
       if (meeting === null) return refuse("not-found", words.noMeeting);
       const loaded = store.loadDocument(meetingId);
       if (!loaded.ok) return asRefusal(loaded);
-      return answer({ meeting: meetingRow(store, meeting), document: loaded.document, revision: loaded.revision });
+      const { document, revision } = loaded;
+      return answer({ meeting: meetingRow(store, meeting), document, revision, profile: profileOf(store, meetingId) });
     },
     "meeting.appendSteps": ({ meetingId, baseRevision, clientId, steps }) => {
       const appended = store.appendSteps({ meetingId, baseRevision, clientId, steps });
@@ -134,7 +144,7 @@ export function meetingHandlers({
       if (!since.ok) return asRefusal(since);
       return answer({ revision: since.revision, steps: since.steps, clientIds: since.clientIds });
     },
-    "meeting.setState": ({ meetingId, state }) => changeState(store, meetingId, state) ?? changedRow(meetingId),
+    "meeting.setState": (change) => changeState(store, change) ?? changedRow(change.meetingId),
     "meeting.moveToBin": ({ meetingId }) => {
       store.moveToBin(meetingId);
       return changedRow(meetingId);

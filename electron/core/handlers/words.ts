@@ -12,7 +12,27 @@ export const words = {
   tooSlow: (name: string) => `「${name}」讀了太久，已停止；沒有存入任何內容。請拆成較小的檔案，或另存成 .txt 再匯入。`,
   notMinutes: (name: string) =>
     `「${name}」看不出是會議紀錄（找不到時間、地點、主席、紀錄等欄位），沒有存入，請確認是不是選錯檔案。`,
+  noTable: (name: string) =>
+    `「${name}」裡沒有看到三欄以上、第一列是欄名的表格，沒有存入；請在檔案裡把欄名放在同一列，另存後再匯入。`,
   briefing: (name: string) => `「${name}」看起來是簡報，不是會議紀錄，沒有存入，請確認是不是選錯檔案。`,
   sampleSeries: "（範例）雲海縣政府兒童及少年福利推動委員會",
   finalVersion: "定稿",
+  beforeMergeVersion: "合併回覆單之前",
+  notReplyForm: (name: string) =>
+    `「${name}」看不出是回覆單（找不到「本次辦理情形」欄），沒有併入任何內容，請確認是不是選錯檔案。`,
+  macrosNotRun: "這個檔案帶有巨集；錄事只讀文字，巨集沒有執行。",
+  nothingFilledIn: "這份回覆單沒有填任何內容。",
+  otherMeeting: (name: string) => `表頭寫的會議是「${name}」，不是這次會議，請確認是不是舊的回覆單。`,
+  unnamedItems: (items: number) => `有 ${items} 案沒有寫主辦單位，沒有做進任何一份回覆單。`,
+  cutInWorkbook: (unit: string) =>
+    `「${unit}」有一格超過試算表一格 32767 字的上限，該格末尾已註明；要完整的請改存 Word 檔。`,
+  noReplyItems: "這次會議的列管表沒有待回覆的案件（或都沒有寫主辦單位），因此沒有產生回覆單。",
+  staleMatching: "這次會議的紀錄剛才有更動，還沒有併入任何內容。請看過重新比對的結果後再併入。",
+  noMerge: "找不到這次合併，可能已經復原過，或紀錄已定稿、清除歷程。內容沒有更動。",
+  noItem: "找不到這件列管事項，可能它的會議已移到回收筒。內容沒有更動。",
+  beforeMeetingVersion: "會議前",
+  exportedVersion: (format: string) => `匯出 ${format.toUpperCase()}`,
+  reopenedVersion: (reason: string) => `重新開啟：${reason}`,
+  reasonMissing: "定稿的紀錄要寫明理由才能重新開啟；內容沒有更動。",
+  noVersion: "找不到這個版本，可能已徹底清除。紀錄本身沒有更動。",
 } as const;

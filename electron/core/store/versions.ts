@@ -52,6 +52,30 @@ export function addVersion(store: WriteHandle, meetingId: string, name: string):
   });
 }
 
+/** A document as it was read, and the revision it stood at. */
+interface ReadDocument {
+  readonly document: StoredDocument;
+  readonly revision: number;
+}
+
+/**
+ * Keeps a document under a name that the app gives by itself (會議前, 匯出…): the present one, or the one that was read
+ * before. Where the last version is the same already, that one stands.
+ */
+export function markVersion(store: WriteHandle, meetingId: string, name: string, read?: ReadDocument): VersionMaking {
+  return inTransaction(store, () => {
+    const meeting = selectRow(store.db, "meeting", { id: meetingId });
+    if (meeting === undefined || meeting.deleted_at !== null) {
+      return { ok: false, reason: "no-meeting", message: messages.noMeeting };
+    }
+    const revision = read?.revision ?? meeting.revision;
+    const last = listVersions(store, meetingId).at(-1);
+    if (last !== undefined && last.name === name && last.revision === revision) return { ok: true, version: last };
+    const doc = read === undefined ? documentOf(store, meeting) : parsed(read.document.version, read.document.doc, "");
+    return { ok: true, version: putVersion(store, { ...meeting, revision }, name, "named", doc) };
+  });
+}
+
 /** Makes a record final (定稿): keeps it as a version, drops the steps that led to it, and takes no more of them. */
 export function finalise(store: WriteHandle, meetingId: string, name: string): VersionMaking {
   return inTransaction(store, () => {
@@ -67,15 +91,16 @@ export function finalise(store: WriteHandle, meetingId: string, name: string): V
   });
 }
 
-/** Makes a final record a draft again; its final version is kept. */
-export function reopen(store: WriteHandle, meetingId: string): Reopening {
+/** Makes a final record a draft again; its final version is kept, and another under the name that says why. */
+export function reopen(store: WriteHandle, meetingId: string, name: string): Reopening {
   return inTransaction(store, () => {
     const meeting = selectRow(store.db, "meeting", { id: meetingId });
     if (meeting === undefined || meeting.deleted_at !== null) {
       return { ok: false, reason: "no-meeting", message: messages.noMeeting };
     }
     if (meeting.state !== "final") return { ok: false, reason: "not-final", message: messages.notFinal };
-    putRow(store.db, "meeting", { ...meeting, state: "draft", changed_at: store.now() });
+    const { createdAt } = putVersion(store, meeting, name, "named");
+    putRow(store.db, "meeting", { ...meeting, state: "draft", changed_at: createdAt });
     return { ok: true };
   });
 }
@@ -122,6 +147,7 @@ function putVersion(
   meeting: Rows["meeting"],
   name: string,
   kind: "named" | "final",
+  doc: Node = documentOf(store, meeting),
 ): StoredVersion {
   const row: Rows["version"] = {
     id: store.newId(),
@@ -130,7 +156,7 @@ function putVersion(
     name,
     kind,
     revision: meeting.revision,
-    ...documentColumns(documentOf(store, meeting)),
+    ...documentColumns(doc),
     created_at: store.now(),
   };
   putRow(store.db, "version", row);

@@ -10,6 +10,7 @@
  * - `undo` and `redo` take back own steps only.
  */
 import type { Command } from "prosemirror-state";
+import { stockPhrase } from "../suggest/suggestPlugin.ts";
 import { changeKind } from "./changeKind.ts";
 import { changeLevel } from "./changeLevel.ts";
 import type { CommandName, EditorCommand } from "./command.ts";
@@ -27,7 +28,9 @@ import { newRemark } from "./newRemark.ts";
 import { nextCell, previousCell } from "./nextCell.ts";
 import { nextDoubt } from "./nextDoubt.ts";
 import { nextItem } from "./nextItem.ts";
+import { ruleRow } from "./ruleRow.ts";
 import { toggleMarkOn } from "./toggleMark.ts";
+import { trackItem } from "./trackItem.ts";
 import { redo, undo } from "./undo.ts";
 
 export { changeKind } from "./changeKind.ts";
@@ -50,7 +53,9 @@ export { nextCell, previousCell } from "./nextCell.ts";
 export { nextDoubt } from "./nextDoubt.ts";
 export { nextItem } from "./nextItem.ts";
 export { kindAt } from "./passage.ts";
+export { ruleAssignments, ruleRow } from "./ruleRow.ts";
 export { meetingTimes, setMeetingTime } from "./setMeetingTime.ts";
+export { adoptProposal, changeItem, trackItem } from "./trackItem.ts";
 export { redo, undo } from "./undo.ts";
 
 const command = (name: CommandName, keys: readonly string[], run: Command): EditorCommand => ({ name, keys, run });
@@ -82,9 +87,18 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   command("joinForward", ["Delete", "Mod-Delete"], joinForward),
   command("toggleStrong", ["Mod-b"], toggleMarkOn("strong")),
   command("toggleUnderline", ["Mod-u"], toggleMarkOn("underline")),
+  command("stockPhrase", ["F4"], stockPhrase),
   command("nextDoubt", ["F6"], nextDoubt),
   command("confirmDoubt", ["Mod-Shift-F6"], confirmDoubt),
   command("dropMark", ["Mod-Shift-0"], dropMark),
+  command("trackItem", ["Mod-Shift-l"], trackItem),
+  command("ruleRelease", ["Alt-Shift-1"], ruleRow("release")),
+  command("ruleContinue", ["Alt-Shift-2"], ruleRow("continue")),
+  command("ruleSpecialMeeting", ["Alt-Shift-3"], ruleRow("specialMeeting")),
+  command("ruleSelfTrack", ["Alt-Shift-4"], ruleRow("selfTrack")),
+  command("ruleMerge", ["Alt-Shift-5"], ruleRow("merge")),
+  command("ruleTransfer", ["Alt-Shift-6"], ruleRow("transfer")),
+  command("ruleCancel", ["Alt-Shift-7"], ruleRow("cancel")),
   command("undo", ["Mod-z"], undo),
   command("redo", ["Mod-y", "Mod-Shift-z"], redo),
 ];

@@ -93,6 +93,7 @@ const dressRemark: Dress = (element, node) => {
   setData(element, "data-run-in", node.attrs.runIn === true);
   setData(element, "data-verb", node.attrs.verb !== "");
   setData(element, "data-role", String(node.attrs.role));
+  setData(element, "data-tracked", node.attrs.tracked != null);
   element.style.setProperty("--tail", quoted(tail));
 };
 

@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { Selection } from "prosemirror-state";
 import type { EditorView, NodeView, NodeViewConstructor } from "prosemirror-view";
 import { columnsOf } from "../../../shared/minutes/followUpCells.ts";
 import type { MinutesNodeName } from "../../../shared/minutes/schema.ts";
@@ -76,7 +77,13 @@ function partView(
   const tick = ({ kind, ruling, ticked }: TickBox) => {
     const pos = getPos();
     if (pos === undefined || !view.editable || view.composing) return;
-    view.dispatch(view.state.tr.setNodeAttribute(pos, kind, ticked ? null : ruling));
+    const transaction = view.state.tr.setNodeAttribute(pos, kind, ticked ? null : ruling);
+    // What she types next belongs to the row that she ticked, not to where the cursor was before.
+    const end = pos + (transaction.doc.nodeAt(pos)?.nodeSize ?? 1);
+    const last = Selection.near(transaction.doc.resolve(end - 1), -1);
+    if (last.from > pos && last.to < end) transaction.setSelection(last);
+    view.dispatch(transaction);
+    view.focus();
   };
   const dress: Dress = (_dom, _node, paint) => drawSquares(squares, paint.squares ?? [], tick);
   return Object.assign(new BlockView(node, withBeside(name, squares, false), dress, store, () => view.composing), {

@@ -14,6 +14,7 @@ interface DoubtRowProps {
 function DoubtRow({ draft, doubt }: DoubtRowProps) {
   const words = strings.editor;
   const isMark = doubt.kind === "mark";
+  const isFinal = useObserved(draft.stage) === "final";
   const go = () => draft.goTo(doubt.blockId, isMark ? null : doubt);
   const settle = () => {
     go();
@@ -26,7 +27,7 @@ function DoubtRow({ draft, doubt }: DoubtRowProps) {
         {isMark ? null : <span className="check-what">{doubt.what}</span>}
         <span className="check-excerpt">{doubt.excerpt}</span>
       </button>
-      {draft.isFinal ? null : (
+      {isFinal ? null : (
         <Button look="quiet" className="check-verb" onPress={settle}>
           {isMark ? words.renumber : words.confirm}
         </Button>
@@ -62,12 +63,12 @@ export function CheckPane({ draft }: { readonly draft: Draft }) {
   const count = doubts.length + findings.length;
   return (
     <>
-      <h2 className="pane-title">
-        {words.check}
+      <h2 className={count === 0 ? "visually-hidden" : "pane-title"}>
+        <span className="visually-hidden">{words.check}</span>
         {count === 0 ? null : <span className="pane-count">{words.checkCount(count)}</span>}
         {doubts.length === 0 ? null : <span className="pane-hint">{words.checkNext}</span>}
       </h2>
-      {count === 0 ? <p className="pane-empty">{words.nothingToCheck}</p> : null}
+      {count === 0 ? <p className="pane-empty pane-alone">{words.nothingToCheck}</p> : null}
       <ul className="check-list">
         {findings.map((finding) => (
           <FindingRow key={`${finding.code} ${finding.blockId} ${finding.excerpt}`} draft={draft} finding={finding} />

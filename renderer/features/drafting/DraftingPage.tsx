@@ -44,7 +44,7 @@ function OpenedPage({ opened, blockId, onRetry }: OpenedPageProps) {
   }, [opened]);
   if (reading === "newer-version") return <Failure message={words.unreadableNewer} onRetry={onRetry} />;
   if (reading === "invalid") return <Failure message={words.unreadable} onRetry={onRetry} />;
-  return <DraftingRoom opened={opened} doc={reading} blockId={blockId} />;
+  return <DraftingRoom opened={opened} doc={reading} blockId={blockId} onReload={onRetry} />;
 }
 
 function Failure({ message, onRetry }: { readonly message: string; readonly onRetry: () => void }) {

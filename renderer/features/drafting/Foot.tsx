@@ -6,13 +6,14 @@ import { useObserved } from "./useObserved.ts";
 export function Foot({ draft }: { readonly draft: Draft }) {
   const words = strings.editor;
   const place = useObserved(draft.place);
+  const isFinal = useObserved(draft.stage) === "final";
   return (
     <footer className="drafting-foot">
       <span className="drafting-place">
         <span className="drafting-place-label">{words.foot}</span>
         <span className="drafting-place-words">{place.entryId === null ? words.footHeader : place.words}</span>
       </span>
-      {draft.isFinal ? null : (
+      {isFinal ? null : (
         <span className="drafting-hints">
           {words.hints.map(([keys, verb]) => (
             <span key={keys} className="drafting-hint">

@@ -21,7 +21,9 @@ function wordsOf(state: SaveState): string {
 export function SaveMark({ session }: { readonly session: Session }) {
   const state = useSyncExternalStore(session.subscribe, session.saveState);
   const { save } = strings.editor;
-  const why = state.kind === "unsaved" ? (state.message ?? save.unsavedWhy) : null;
+  const trouble = useSyncExternalStore(session.subscribe, session.trouble);
+  // What stands in the way is said in full above the paper.
+  const why = state.kind === "unsaved" && trouble === null ? (state.message ?? save.unsavedWhy) : null;
   return (
     <div className={`drafting-save drafting-save-${state.kind}`}>
       <span className="drafting-save-state" {...(why === null ? {} : { title: why })}>

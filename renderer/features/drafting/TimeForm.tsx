@@ -37,7 +37,7 @@ export function TimeForm({ draft }: { readonly draft: Draft }) {
   };
   return (
     <Popover
-      className="floating"
+      className="floating time-form-frame"
       triggerRef={trigger}
       isOpen={anchor !== null}
       onOpenChange={(open) => {

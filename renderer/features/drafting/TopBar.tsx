@@ -5,27 +5,26 @@ import { deleteItem, insertRow } from "../../editor/commands/registry.ts";
 import type { Draft } from "../../editor/draft.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
-import { StateMark } from "../meetings/StateMark.tsx";
 import { KindMenu } from "./KindMenu.tsx";
 import { SaveMark } from "./SaveMark.tsx";
+import { StageControl } from "./stage/StageControl.tsx";
+import type { StageControls } from "./stage/useStage.ts";
 import { useObserved } from "./useObserved.ts";
 
 interface TopBarProps {
   readonly draft: Draft;
   readonly meeting: MeetingRow;
+  readonly stage: StageControls;
+  readonly onExport: () => void;
 }
 
 /** Which record this is, whether it is on disk, and the few tools that have a place beside the keys. */
-export function TopBar({ draft, meeting }: TopBarProps) {
+export function TopBar({ draft, meeting, stage, onExport }: TopBarProps) {
   const words = strings.editor;
   const { go } = useNavigation();
   const title = useObserved(draft.title);
   const ordinal = ordinalOf(title);
-  const toExport = async () => {
-    // What is exported is what is on disk.
-    await draft.session.flush();
-    go({ page: "export", meetingId: meeting.id });
-  };
+  const isFinal = useObserved(draft.stage) === "final";
   return (
     <header className="drafting-top">
       <Button
@@ -41,11 +40,11 @@ export function TopBar({ draft, meeting }: TopBarProps) {
           {title === "" ? words.untitled : title}
         </span>
         {ordinal === null ? null : <span className="drafting-ordinal">{ordinal.text}</span>}
-        <StateMark state={meeting.state} />
+        <StageControl draft={draft} controls={stage} />
       </div>
-      {draft.isFinal ? <span className="drafting-final">{words.final}</span> : <SaveMark session={draft.session} />}
-      {draft.isFinal ? null : <Tools draft={draft} />}
-      <Button look="primary" icon="export" onPress={() => void toExport()}>
+      {isFinal ? <span className="drafting-final">{strings.stage.final}</span> : <SaveMark session={draft.session} />}
+      {isFinal ? null : <Tools draft={draft} />}
+      <Button look="primary" icon="export" onPress={onExport} aria-keyshortcuts="Control+Shift+E">
         {words.export}
       </Button>
     </header>

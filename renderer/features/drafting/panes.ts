@@ -8,7 +8,7 @@ const PAPER = ".paper";
 const PANES: readonly (readonly [pane: string, focused: string])[] = [
   [".drafting-desk", PAPER],
   [".drafting-outline", "[aria-current], button"],
-  [".drafting-checks", "button:not(:disabled)"],
+  [".drafting-checks", "[role='tabpanel'] button:not(:disabled)"],
 ];
 
 /** Gives the next pane the focus: paper, outline, what is to be confirmed, and the paper again. */

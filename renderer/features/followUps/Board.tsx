@@ -14,6 +14,7 @@ interface BoardProps {
   readonly activeId: string | null;
   /** The item whose life is open. */
   readonly itemKey: string | null;
+  readonly selected: ReadonlySet<string>;
   /** Leads the keyboard into the life. */
   readonly onLife: () => void;
 }
@@ -25,14 +26,20 @@ const HEAD = 28;
  * The parts by unit. The board itself has the focus and names the part that the arrows stand on; only the lines in sight
  * are in the page, so that thousands cost no more than a screen.
  */
-export function Board({ lines: { lines, offsets, partsAt, stretches }, activeId, itemKey, onLife }: BoardProps) {
+export function Board({
+  lines: { lines, offsets, partsAt, stretches },
+  activeId,
+  itemKey,
+  selected,
+  onLife,
+}: BoardProps) {
   const words = strings.followUps;
   const board = useRef<HTMLDivElement>(null);
   const [from, to] = linesWithin(offsets, ...useScrolled(board));
-  const place = Math.max(
-    partsAt.findIndex((at) => idAt(at) === activeId),
-    0,
-  );
+  const found = partsAt.findIndex((at) => idAt(at) === activeId);
+  // Where the active part has gone (released, say), the one in its place is active.
+  const lastPlace = useRef(0);
+  const place = found >= 0 ? found : Math.min(lastPlace.current, partsAt.length - 1);
   const activeAt = partsAt[place] ?? 0;
   const topOf = (at: number) => offsets[at] ?? 0;
 
@@ -43,6 +50,11 @@ export function Board({ lines: { lines, offsets, partsAt, stretches }, activeId,
   useEffect(() => {
     if (isFocusFree()) board.current?.focus();
   }, []);
+  const placeId = idAt(activeAt);
+  useEffect(() => {
+    lastPlace.current = place;
+    if (placeId !== null && placeId !== activeId) remember({ activeId: placeId });
+  }, [place, placeId, activeId]);
   useLayoutEffect(() => {
     bringIntoSight(board.current, offsets[activeAt] ?? 0, offsets[activeAt + 1] ?? 0);
   }, [offsets, activeAt]);
@@ -54,7 +66,15 @@ export function Board({ lines: { lines, offsets, partsAt, stretches }, activeId,
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
     const next = rowAfter(event.key, place, partsAt.length);
-    if (event.key === "Enter") {
+    const activeNow = idAt(activeAt);
+    if (event.key === " ") {
+      if (activeNow !== null) remember({ selected: toggled(selected, activeNow), activeId: activeNow });
+    } else if (event.shiftKey && next !== null) {
+      const nextId = idAt(partsAt[next] ?? 0);
+      const both = [activeNow, nextId].filter((id) => id !== null);
+      remember({ selected: new Set([...selected, ...both]), activeId: nextId });
+    } else if (event.key === "Escape" && selected.size > 0) remember({ selected: new Set() });
+    else if (event.key === "Enter") {
       openAt(activeAt);
       // The life is drawn by the time of the next frame.
       requestAnimationFrame(onLife);
@@ -66,7 +86,10 @@ export function Board({ lines: { lines, offsets, partsAt, stretches }, activeId,
   };
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-line]") : null;
-    if (row !== null) openAt(Number(row.dataset.line));
+    const id = row === null ? null : idAt(Number(row.dataset.line));
+    if (row === null || id === null) return;
+    if (event.ctrlKey || event.metaKey) remember({ selected: toggled(selected, id), activeId: id });
+    else openAt(Number(row.dataset.line));
   };
 
   // The active line is named by the board and must be in the page even when it was scrolled away.
@@ -79,6 +102,7 @@ export function Board({ lines: { lines, offsets, partsAt, stretches }, activeId,
       role="grid"
       aria-label={words.list}
       aria-rowcount={lines.length + 1}
+      aria-multiselectable={true}
       aria-activedescendant={lineId(activeAt)}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -109,6 +133,7 @@ export function Board({ lines: { lines, offsets, partsAt, stretches }, activeId,
                     part={part}
                     isActive={at === activeAt}
                     isOpened={part.itemKey === itemKey}
+                    isSelected={selected.has(part.id)}
                   />
                 );
               })}
@@ -136,6 +161,12 @@ function BoardHead() {
       ))}
     </div>
   );
+}
+
+function toggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(selected);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 const lineId = (at: number) => `board-line-${at}`;

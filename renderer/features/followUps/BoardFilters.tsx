@@ -15,7 +15,7 @@ interface BoardFiltersProps {
   readonly onLeave: () => void;
 }
 
-const STATUSES = (["open", "released", "left", "all"] as const).map((id) => ({
+const STATUSES = (["open", "late", "thisMonth", "released", "left", "all"] as const).map((id) => ({
   id,
   name: strings.followUps.statuses[id],
 }));

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { rulingName } from "../../../shared/followUp/rulingWords.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { Icon } from "../../ui/icons.tsx";
 import type { BoardGroup, BoardPart } from "./board.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import { meetingName } from "./words.ts";
@@ -36,26 +37,34 @@ export const UnitRow = memo(function UnitRow({ at, id, group }: UnitRowProps) {
 interface BoardRowProps extends LineProps {
   readonly part: BoardPart;
   readonly isActive: boolean;
+  /** Whether the life of its item is open beside the board. */
   readonly isOpened: boolean;
+  readonly isSelected: boolean;
 }
 
 /** One unit's part: number, subject, due, how often kept, what was reported and proposed last. */
-export const BoardRow = memo(function BoardRow({ at, id, top, part, isActive, isOpened }: BoardRowProps) {
+export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
+  const { at, id, top, part, isActive, isOpened, isSelected } = props;
   const words = strings.followUps;
   const { row, progress, suggestion } = part;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a line of the board, at a place of its own
     // biome-ignore lint/a11y/useFocusableInteractive: the board has the focus
     <div
-      className={`board-row board-columns${isActive ? " board-row-active" : ""}`}
+      className={`board-row board-columns${isActive ? " board-row-active" : ""}${isOpened ? " board-row-opened" : ""}`}
       role="row"
       id={id}
       data-line={at}
       aria-rowindex={at + 2}
-      aria-selected={isOpened}
+      aria-selected={isSelected}
       style={{ top }}
     >
       <Cell>
+        {isSelected ? (
+          <span className="board-selected" aria-hidden="true">
+            <Icon name="check" />
+          </span>
+        ) : null}
         <NumberOf part={part} />
       </Cell>
       <Cell>
@@ -66,7 +75,14 @@ export const BoardRow = memo(function BoardRow({ at, id, top, part, isActive, is
       <Cell>
         <DueOf part={part} />
       </Cell>
-      <Cell>{words.times(row.timesContinued)}</Cell>
+      <Cell>
+        {words.times(row.timesContinued)}
+        {part.daysOpen === null ? null : (
+          <span className="board-second board-quiet" title={words.daysLong(part.daysOpen)}>
+            {words.days(part.daysOpen)}
+          </span>
+        )}
+      </Cell>
       <Cell>
         {progress === null ? (
           <span className="board-quiet">{words.noProgress}</span>
@@ -115,21 +131,16 @@ function DueOf({ part: { due, isLate } }: { readonly part: BoardPart }) {
   );
 }
 
-/** The tracking number; else the meeting that opened it and which of its new items it was. */
-function NumberOf({ part: { row, openedIn, nth } }: { readonly part: BoardPart }) {
+/** The 列管編號; where no record prints one, the title says which meeting's it is. */
+function NumberOf({ part: { row, openedIn, nth, number } }: { readonly part: BoardPart }) {
   const words = strings.followUps;
   const { trackingNumber, mayReturn } = row.item;
   const meeting = openedIn === null ? words.unknownMeeting : meetingName(openedIn);
   return (
     <>
-      {trackingNumber === null ? (
-        <span className="board-place" title={words.placeLong(meeting, nth)}>
-          <span className="board-one-line board-quiet">{meeting}</span>
-          {words.place(nth)}
-        </span>
-      ) : (
-        <span className="board-number">{trackingNumber}</span>
-      )}
+      <span className="board-number" {...(trackingNumber === null ? { title: words.placeLong(meeting, nth) } : {})}>
+        {number}
+      </span>
       {mayReturn === null ? null : <span className="board-returned">{words.perhapsReturned}</span>}
     </>
   );

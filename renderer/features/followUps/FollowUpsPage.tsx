@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
+import { useBridge } from "../../api/bridgeContext.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { strings } from "../../strings/zhTW.ts";
@@ -26,6 +27,7 @@ function FollowUpsBody() {
   const { go } = useNavigation();
   const [rows, reloadRows] = useLoaded("followUp.list", { seriesId: null }, "meetings.listChanged");
   const [series, reloadSeries] = useLoaded("series.list", {}, "meetings.listChanged");
+  useReloadBehindWriting(reloadRows);
   const known = rows.state === "ready" ? rows.value : null;
   const parts = useMemo(() => (known === null ? [] : partsOf(known, todayIso(new Date()))), [known]);
   const failed = rows.state === "failed" ? rows : series.state === "failed" ? series : null;
@@ -55,4 +57,24 @@ function FollowUpsBody() {
     );
   }
   return <FollowUpsRoom rows={rows.value} parts={parts} series={series.value} />;
+}
+
+/** The board follows what is written so long after the last of it. */
+const BEHIND_MS = 300;
+
+/** Asks again when a record has changed, once for all the steps of a while. */
+function useReloadBehindWriting(reload: () => void): void {
+  const bridge = useBridge();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const stop = bridge.listen((event) => {
+      if (event.name !== "meeting.changed") return;
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(reload, BEHIND_MS);
+    });
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [bridge, reload]);
 }

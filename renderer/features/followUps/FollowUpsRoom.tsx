@@ -18,10 +18,12 @@ import {
   groupParts,
   itemKeyOf,
 } from "./board.ts";
-import { remember, useBoardMemory } from "./boardMemory.ts";
+import { type BoardMemory, remember, useBoardMemory } from "./boardMemory.ts";
 import { LifePane } from "./LifePane.tsx";
 import { linesOf } from "./lines.ts";
+import { RulingBar } from "./RulingBar.tsx";
 import { UnitChart } from "./UnitChart.tsx";
+import { useRulings } from "./useRulings.ts";
 
 interface FollowUpsRoomProps {
   readonly rows: readonly FollowUpItemRow[];
@@ -52,6 +54,8 @@ export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
     [],
   );
   useFilterKeys(focusText);
+  const chosen = useMemo(() => chosenParts(shown, memory), [shown, memory]);
+  const onRule = useRulings(chosen, series);
 
   const late = countItems(shown.filter(({ isLate }) => isLate));
   return (
@@ -68,6 +72,7 @@ export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
           {words.count(countItems(shown), groups.length)}
           {late === 0 ? null : <span className="follow-up-late">{words.late(late)}</span>}
         </p>
+        {chosen.length === 0 ? null : <RulingBar count={chosen.length} onRule={onRule} />}
         {shown.length === 0 ? (
           <EmptyState title={words.nothingTitle} words={words.nothingWords}>
             <Button onPress={() => remember({ filter: FIRST_FILTER })}>{words.clearFilters}</Button>
@@ -75,6 +80,7 @@ export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
         ) : (
           <Board
             lines={lines}
+            selected={memory.selected}
             activeId={memory.activeId}
             itemKey={opened === null ? null : memory.itemKey}
             onLife={focusLife}
@@ -101,6 +107,12 @@ export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
       </aside>
     </div>
   );
+}
+
+/** The parts that a ruling is for: those selected that are shown, else the one that the arrows stand on. */
+function chosenParts(shown: readonly BoardPart[], { selected, activeId }: BoardMemory): readonly BoardPart[] {
+  const chosen = shown.filter(({ id }) => selected.has(id));
+  return chosen.length > 0 ? chosen : shown.filter(({ id }) => id === activeId);
 }
 
 /** The filter without a series or a unit that is not there (any more). */

@@ -1,7 +1,8 @@
 import { findRocDates, toIsoDate } from "../../../shared/calendar/rocDate.ts";
 import type { FollowUpItemRow, FollowUpMeeting } from "../../../shared/contract/meetings.ts";
 import { dueText } from "../../../shared/followUp/dueText.ts";
-import { type FollowUpStatus, statusOf, type UnitOfItem } from "../../../shared/followUp/lifeCycle.ts";
+import { endsUnit, type FollowUpStatus, statusOf, type UnitOfItem } from "../../../shared/followUp/lifeCycle.ts";
+import { trackingNumbers } from "../../../shared/followUp/trackingNumber.ts";
 import type { DueDate, Ruling } from "../../../shared/minutes/vocabulary.ts";
 import { foldUnitName } from "../../../shared/people/units.ts";
 import { foldWords, wordsOf } from "./foldWords.ts";
@@ -25,6 +26,12 @@ export interface BoardPart {
   /** The one day that the due names, ISO; null where it names none or several. */
   readonly dueDay: string | null;
   readonly isLate: boolean;
+  /** Whether it is open and due in this month. */
+  readonly isDueThisMonth: boolean;
+  /** 列管編號, printed or made by rule. */
+  readonly number: string;
+  /** Days from the meeting that opened it to today, or to the one that ended it; null where a day is not known. */
+  readonly daysOpen: number | null;
   readonly progress: string | null;
   readonly suggestion: Ruling | null;
   /** Everything it can be found by, folded. */
@@ -47,15 +54,50 @@ export function dueDayOf(due: DueDate | null): string | null {
 /** Every unit's part in every item, in the order of the items; `today` ISO. */
 export function partsOf(rows: readonly FollowUpItemRow[], today: string): BoardPart[] {
   const opened = new Map<string, number>();
+  const numbers = numbersOf(rows);
   return rows.flatMap((row) => {
     const where = `${row.seriesId} ${row.item.openedIn}`;
     const nth = (opened.get(where) ?? 0) + 1;
     opened.set(where, nth);
-    return row.item.units.map((unit, at) => partOf(row, unit, at, nth, today));
+    const number = numbers.get(itemKeyOf(row)) ?? "";
+    return row.item.units.map((unit, at) => partOf(row, unit, { at, nth, number, today }));
   });
 }
 
-function partOf(row: FollowUpItemRow, unit: UnitOfItem, at: number, nth: number, today: string): BoardPart {
+/** The 列管編號 of every item; numbers are made series by series. */
+function numbersOf(rows: readonly FollowUpItemRow[]): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  for (const [seriesId, own] of Map.groupBy(rows, (row) => row.seriesId)) {
+    const meetings = new Map(own.flatMap((row) => row.meetings.map((meeting) => [meeting.id, meeting] as const)));
+    const made = trackingNumbers(
+      own.map(({ item }) => item),
+      meetings,
+    );
+    for (const [key, number] of made) numbers.set(`${seriesId} ${key}`, number);
+  }
+  return numbers;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whole days from its opening to its end, or to today where it has none; null where one of them is not dated. */
+function daysOpenOf({ item, meetings }: FollowUpItemRow, { ended, rounds }: UnitOfItem, today: string): number | null {
+  const dateOf = (meetingId: string | undefined) => meetings.find(({ id }) => id === meetingId)?.date ?? null;
+  const from = dateOf(item.openedIn);
+  const ending = rounds.find(({ ruling }) => ruling !== null && endsUnit(ruling));
+  const until = ended === null ? today : dateOf(ending?.meetingId);
+  if (from === null || until === null) return null;
+  return Math.max(0, Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS));
+}
+
+interface PartPlace {
+  readonly at: number;
+  readonly nth: number;
+  readonly number: string;
+  readonly today: string;
+}
+
+function partOf(row: FollowUpItemRow, unit: UnitOfItem, { at, nth, number, today }: PartPlace): BoardPart {
   const { item, meetings } = row;
   const itemKey = itemKeyOf(row);
   const status = statusOf([unit]);
@@ -74,17 +116,29 @@ function partOf(row: FollowUpItemRow, unit: UnitOfItem, at: number, nth: number,
     due: dueText(item.due),
     dueDay,
     isLate: status === "open" && dueDay !== null && dueDay < today,
+    isDueThisMonth: status === "open" && dueDay !== null && dueDay.slice(0, 7) === today.slice(0, 7),
+    number,
+    daysOpen: daysOpenOf(row, unit, today),
     progress,
     suggestion: unit.rounds.findLast((round) => round.suggestion !== null)?.suggestion ?? null,
-    words: foldWords([item.trackingNumber, item.subject, unit.unit, progress].join("\n")),
+    words: foldWords([number, item.subject, unit.unit, progress].join("\n")),
   };
+}
+
+/** A state, or open and past its due, or open and due in this month. */
+export type StatusFilter = FollowUpStatus | "all" | "late" | "thisMonth";
+
+function hasStatus(part: BoardPart, wanted: StatusFilter): boolean {
+  if (wanted === "late") return part.isLate;
+  if (wanted === "thisMonth") return part.isDueThisMonth;
+  return wanted === "all" || part.status === wanted;
 }
 
 /** What the board shows; null and "all" mean no limit. */
 export interface BoardFilter {
   readonly seriesId: string | null;
   readonly unitKey: string | null;
-  readonly status: FollowUpStatus | "all";
+  readonly status: StatusFilter;
   readonly text: string;
 }
 
@@ -96,7 +150,7 @@ export function filterParts(parts: readonly BoardPart[], filter: BoardFilter): B
     (part) =>
       (filter.seriesId === null || part.row.seriesId === filter.seriesId) &&
       (filter.unitKey === null || part.unitKey === filter.unitKey) &&
-      (filter.status === "all" || part.status === filter.status) &&
+      hasStatus(part, filter.status) &&
       words.every((word) => part.words.includes(word)),
   );
 }

@@ -8,9 +8,11 @@ export interface BoardMemory {
   readonly activeId: string | null;
   /** The item whose life is open. */
   readonly itemKey: string | null;
+  /** The parts that are selected; none stands for the one that the arrows stand on. */
+  readonly selected: ReadonlySet<string>;
 }
 
-let memory: BoardMemory = { filter: FIRST_FILTER, activeId: null, itemKey: null };
+let memory: BoardMemory = { filter: FIRST_FILTER, activeId: null, itemKey: null, selected: new Set() };
 const listeners = new Set<() => void>();
 
 /** Puts some of it anew. */

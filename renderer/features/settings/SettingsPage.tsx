@@ -5,6 +5,7 @@ import { useBridge } from "../../api/bridgeContext.ts";
 import { THEME_CHOICES } from "../../app/theme.ts";
 import { useTheme } from "../../app/themeContext.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { BackupsPart } from "../backups/BackupsPart.tsx";
 import { keyMap } from "./keyMap.ts";
 import "./SettingsPage.css";
 
@@ -22,6 +23,9 @@ export function SettingsPage() {
       <Part title={words.data}>
         <p>{host === "desktop" ? words.dataDesktop : words.dataLoopback}</p>
         <p>{host === "desktop" ? words.exportDesktop : words.exportLoopback}</p>
+      </Part>
+      <Part title={strings.backups.title}>
+        <BackupsPart />
       </Part>
       <Part title={words.keys}>
         <p className="settings-words">{words.keysWords}</p>

@@ -1,6 +1,9 @@
+import { rulingName } from "../../../shared/followUp/rulingWords.ts";
 import { EDITOR_COMMANDS } from "../../editor/commands/registry.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { ITEM_KEYS } from "../drafting/items/itemKeys.ts";
 import { shownKeys } from "../drafting/shownKeys.ts";
+import { RULING_KEYS } from "../followUps/rulingKeys.ts";
 
 /** One line of the keyboard map: what it does and its keys, as they are shown. */
 export interface KeyLine {
@@ -41,6 +44,17 @@ export function keyMap(): readonly KeyGroup[] {
       ],
     },
     {
+      name: shell.pages.followUps,
+      lines: [
+        { name: strings.followUps.focusText, keys: ["/"] },
+        { name: strings.followUps.selectKeys, keys: ["Space", "Shift+↑", "Shift+↓"] },
+        ...RULING_KEYS.map(([ruling, keys]) => ({
+          name: strings.followUps.rule.command(rulingName(ruling)),
+          keys: [keys],
+        })),
+      ],
+    },
+    {
       name: groups.search,
       lines: [
         { name: names.move, keys: ["↑", "↓"] },
@@ -49,10 +63,13 @@ export function keyMap(): readonly KeyGroup[] {
     },
     {
       name: groups.editor,
-      lines: EDITOR_COMMANDS.filter(({ keys }) => keys.length > 0).map(({ name, keys }) => ({
-        name: strings.editor.commands[name],
-        keys: keys.slice(0, 1).map(shownKeys),
-      })),
+      lines: [
+        ...EDITOR_COMMANDS.filter(({ keys }) => keys.length > 0).map(({ name, keys }) => ({
+          name: strings.editor.commands[name],
+          keys: keys.slice(0, 1).map(shownKeys),
+        })),
+        ...ITEM_KEYS.map(([name, keys]) => ({ name: strings.items.keys[name], keys: [keys] })),
+      ],
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { sql as first } from "./0001-first.ts";
+import { sql as settings } from "./0002-settings.ts";
 
 /** One step of the store's form: its number becomes the file's `user_version`. Never edited once released. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** All migrations, numbers rising. */
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, slug: "first", sql: first }];
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, slug: "first", sql: first },
+  { number: 2, slug: "settings", sql: settings },
+];

@@ -47,8 +47,14 @@ function OpenBar({ draft, withReplace, words: first }: OpenBarProps) {
     setQuery(next);
     finder.search(next);
   };
+  const replace = () => {
+    finder.replace(text);
+    if (finder.found.get().count === 0) field.current?.focus();
+  };
   const replaceAll = () => {
     const count = finder.replaceAll(text);
+    // The button has nothing left to do and would take the focus with it.
+    field.current?.focus();
     if (count > 0) toasts.show(words.replaced(count));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,8 +79,8 @@ function OpenBar({ draft, withReplace, words: first }: OpenBarProps) {
       </div>
       {withReplace && !draft.isFinal ? (
         <div className="find-line">
-          <FindField label={words.replaceField} value={text} onChange={setText} onEnter={() => finder.replace(text)} />
-          <Button isDisabled={found.count === 0} onPress={() => finder.replace(text)}>
+          <FindField label={words.replaceField} value={text} onChange={setText} onEnter={replace} />
+          <Button isDisabled={found.count === 0} onPress={replace}>
             {words.replace}
           </Button>
           <Button isDisabled={found.count === 0} onPress={replaceAll}>

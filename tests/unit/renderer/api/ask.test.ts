@@ -7,6 +7,6 @@ it("a broken line to the core is a refusal that says what is safe", async () => 
   const bridge: Bridge = { host: "loopback", listen: () => () => {}, send: () => Promise.reject(new Error("gone")) };
   expect(await ask(bridge, "series.list", {})).toEqual({
     ok: false,
-    refusal: { code: "internal", message: strings.shell.coreUnreachable },
+    refusal: { code: "unreachable", message: strings.shell.coreUnreachable },
   });
 });

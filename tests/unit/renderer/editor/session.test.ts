@@ -180,6 +180,92 @@ describe("failing to save", () => {
   });
 });
 
+describe("a refusal that another try cannot mend", () => {
+  const appends = () => stub.sent.filter(({ name }) => name === "meeting.appendSteps").length;
+
+  it.each([
+    ["not-found", "notFound"],
+    ["final", "final"],
+    ["damaged", "damaged"],
+  ] as const)("%s is said once and not asked for ever, until she tries again", async (code, trouble) => {
+    const window = new Window(stub, "a");
+    stub.mood = { ...stub.mood, refuses: code };
+    window.type("丙");
+    await wait(300);
+    expect(window.session.trouble()).toBe(trouble);
+    expect(window.session.saveState()).toEqual({ kind: "unsaved", message: `stub: ${code}` });
+    stub.calm();
+    await wait(20_000);
+    expect(stub.sent).toEqual([]);
+    window.type("丁");
+    await wait(5_000);
+    expect(stub.sent).toEqual([]);
+    expect(window.session.unsavedPassages()).toEqual(["甲丙丁"]);
+    window.session.retry();
+    await wait(100);
+    expect(stub.doc.textContent).toBe("甲丙丁乙");
+    expect(window.session.trouble()).toBeNull();
+    expect(window.session.saveState().kind).toBe("saved");
+  });
+
+  it("of a record whose steps are gone leaves only loading it again, with her words to be copied", async () => {
+    const window = new Window(stub, "a");
+    const other = new Window(stub, "b");
+    stub.mood = { ...stub.mood, delayMs: 50 };
+    other.goTo("乙");
+    other.type("丁");
+    window.type("丙");
+    void other.session.flush();
+    await wait(60);
+    stub.compact();
+    await wait(2_000);
+    expect(window.session.trouble()).toBe("movedOn");
+    const asked = stub.sent.length;
+    window.session.retry();
+    await wait(20_000);
+    expect(stub.sent.length).toBe(asked);
+    expect(window.session.unsavedPassages()).toEqual(["甲丙"]);
+    expect(stub.doc.textContent).toBe("甲乙丁");
+  });
+
+  it("of steps that do not fit is tried again after her next change only", async () => {
+    const window = new Window(stub, "a");
+    const list = 1 + (window.state.doc.firstChild?.nodeSize ?? 0) + 2;
+    window.do(window.state.tr.setNodeAttribute(list, "style", "not a style"));
+    await wait(20_000);
+    expect(window.session.trouble()).toBe("refused");
+    expect(appends()).toBe(1);
+    undo(window.state, (transaction) => window.do(transaction));
+    await wait(1_000);
+    expect(window.session.trouble()).toBeNull();
+    expect(window.session.saveState().kind).toBe("saved");
+  });
+});
+
+describe("a host that is gone", () => {
+  it("is called gone within three seconds, and made good where it was only away", async () => {
+    const window = new Window(stub, "a");
+    stub.mood = { ...stub.mood, refuses: "unreachable" };
+    window.type("丙");
+    await wait(500);
+    expect(window.session.trouble()).toBeNull();
+    await wait(2_500);
+    expect(window.session.trouble()).toBe("hostGone");
+    stub.calm();
+    await wait(2_000);
+    expect(window.session.trouble()).toBeNull();
+    expect(stub.doc.textContent).toBe("甲丙乙");
+  });
+
+  it("is told from one that answers and cannot save", async () => {
+    const window = new Window(stub, "a");
+    stub.mood = { ...stub.mood, refuses: "storage-failed" };
+    window.type("丙");
+    await wait(3_000);
+    expect(window.session.trouble()).toBe("failing");
+  });
+});
+
 describe("two windows", () => {
   it("see each other's changes", async () => {
     const [one, two] = [new Window(stub, "a"), new Window(stub, "b")];

@@ -10,7 +10,7 @@ import {
   partsOf,
   unitsOf,
 } from "../../../../renderer/features/followUps/board.ts";
-import { itemRow, round, unit } from "./rows.ts";
+import { itemRow, meeting, round, unit } from "./rows.ts";
 
 const TODAY = "2026-09-03";
 const EVERY: BoardFilter = { ...FIRST_FILTER, status: "all" };
@@ -72,6 +72,40 @@ describe("a due date", () => {
     expect(late("115年9月2日", null)).toBe(true);
     expect(late("115年9月3日", null)).toBe(false);
     expect(late("115年9月2日", "release")).toBe(false);
+  });
+});
+
+describe("the days and the number of an item", () => {
+  it("are counted from its opening to today, or to the meeting that ended it", () => {
+    const row = itemRow(
+      "a",
+      { units: [unit("甲"), unit("乙", [round("m1"), round("m2", { ruling: "release" })], "release")] },
+      { meetings: [meeting("m1", 3), meeting("m2", 6)] },
+    );
+    expect(partsOf([row], TODAY).map(({ daysOpen }) => daysOpen)).toEqual([186, 92]);
+    const undated = itemRow("b", {}, { meetings: [meeting("m1", null)] });
+    expect(partsOf([undated], TODAY)[0]?.daysOpen).toBeNull();
+  });
+
+  it("are made series by series, and found by the filter", () => {
+    const rows = [itemRow("a"), itemRow("b"), itemRow("c", {}, { seriesId: "another" })];
+    const parts = partsOf(rows, TODAY);
+    expect(parts.map(({ number }) => number)).toEqual(["115-001", "115-002", "115-001"]);
+    expect(filterParts(parts, { ...EVERY, text: "115-002" })).toHaveLength(1);
+  });
+});
+
+describe("the filter by due", () => {
+  it("shows what is late, or due in this month", () => {
+    const due = (date: string) => ({ due: { kind: "date", date } as const });
+    const parts = partsOf(
+      [itemRow("a", due("2026-09-01")), itemRow("b", due("2026-09-30")), itemRow("c", due("2026-10-01")), itemRow("d")],
+      TODAY,
+    );
+    const keys = (status: BoardFilter["status"]) =>
+      filterParts(parts, { ...FIRST_FILTER, status }).map(({ row }) => row.item.key);
+    expect(keys("late")).toEqual(["a"]);
+    expect(keys("thisMonth")).toEqual(["a", "b"]);
   });
 });
 

@@ -1,0 +1,69 @@
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { Draft } from "../../editor/draft.ts";
+import { strings } from "../../strings/zhTW.ts";
+import { CheckPane } from "./CheckPane.tsx";
+import { ItemsPane } from "./items/ItemsPane.tsx";
+import { useItemsDesk } from "./items/useItemsDesk.ts";
+import { useItemsSide } from "./items/useItemsSide.ts";
+import { useObserved } from "./useObserved.ts";
+import type { Versions } from "./versions/useVersions.ts";
+import { VersionsPane } from "./versions/VersionsPane.tsx";
+
+/** What the pane at the right can show. */
+export const SIDES = ["check", "items", "versions"] as const;
+export type Side = (typeof SIDES)[number];
+
+interface SidePaneProps {
+  readonly draft: Draft;
+  readonly versions: Versions;
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+}
+
+const NAMES: Record<Side, string> = {
+  check: strings.editor.check,
+  items: strings.items.title,
+  versions: strings.versions.title,
+};
+
+/** The pane at the right: what is to be confirmed, the 列管事項, or the versions. */
+export function SidePane({ draft, versions, side, onSide }: SidePaneProps) {
+  const desk = useItemsDesk(draft);
+  const offers = useObserved(desk.offers);
+  const refuse = useItemsSide(desk, side, onSide);
+  return (
+    <aside className="drafting-checks" aria-label={NAMES[side]}>
+      <Tabs
+        className="side-tabs"
+        selectedKey={side}
+        onSelectionChange={(key) => {
+          const chosen = SIDES.find((each) => each === key);
+          if (chosen !== undefined) onSide(chosen);
+        }}
+      >
+        <TabList className="side-names" aria-label={strings.editor.sides}>
+          {SIDES.map((each) => (
+            <Tab key={each} id={each} className="side-name">
+              {NAMES[each]}
+              {each !== "items" || offers.length === 0 ? null : (
+                <>
+                  {" "}
+                  <span className="side-count">{strings.items.offersCount(offers.length)}</span>
+                </>
+              )}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="check" className="side-panel">
+          <CheckPane draft={draft} />
+        </TabPanel>
+        <TabPanel id="items" className="side-panel">
+          <ItemsPane desk={desk} draft={draft} onRefuse={refuse} />
+        </TabPanel>
+        <TabPanel id="versions" className="side-panel">
+          <VersionsPane versions={versions} />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,12 @@
+/** The keys on what the words of a record offer; function keys, which no input method takes. */
+export const ITEM_KEYS = [
+  ["adopt", "F7"],
+  ["edit", "Shift+F7"],
+  ["next", "Ctrl+F7"],
+  ["refuse", "Ctrl+Shift+F7"],
+] as const;
+
+const keysByName = new Map<string, string>(ITEM_KEYS);
+
+/** The key of a deed as it is shown. */
+export const itemKey = (name: (typeof ITEM_KEYS)[number][0]): string => keysByName.get(name) ?? "";

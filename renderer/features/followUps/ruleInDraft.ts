@@ -1,0 +1,126 @@
+import type { Bridge } from "../../../shared/contract/bridge.ts";
+import { type Answer, answer, type Refusal } from "../../../shared/contract/errors.ts";
+import type { MeetingRow } from "../../../shared/contract/meetings.ts";
+import { readDocument } from "../../../shared/minutes/document.ts";
+import { randomId } from "../../../shared/minutes/ids.ts";
+import type { Ruling } from "../../../shared/minutes/vocabulary.ts";
+import { ask } from "../../api/ask.ts";
+import { positionOf } from "../../editor/blockPlaces.ts";
+import { ruleAssignments } from "../../editor/commands/ruleRow.ts";
+import { createEditorState } from "../../editor/editorState.ts";
+import type { BoardPart } from "./board.ts";
+
+/** What became of the parts of one series that were to be ruled. */
+export type SeriesRuling =
+  /** There is no draft, or its meeting is over and has ruled on them already. */
+  | { readonly kind: "no-draft"; readonly seriesId: string }
+  /** The draft holds none of them in its table. */
+  | { readonly kind: "not-in-draft"; readonly seriesId: string; readonly meeting: MeetingRow }
+  | {
+      readonly kind: "ruled";
+      readonly seriesId: string;
+      readonly meeting: MeetingRow;
+      readonly count: number;
+      /** Parts that the draft's table does not hold. */
+      readonly missing: number;
+      readonly undo: () => Promise<void>;
+    };
+
+interface Change {
+  readonly assignmentId: string;
+  readonly to: Ruling | null;
+}
+
+/** Another window may write at the same time; its steps come first then. */
+const TRIES = 4;
+
+/** Rules parts of a meeting's 列管表 by steps through the core; answers what stood there before, of the parts it found. */
+async function ruleParts(bridge: Bridge, meetingId: string, changes: readonly Change[]): Promise<Answer<Change[]>> {
+  let refusal: Refusal | null = null;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const opened = await ask(bridge, "meeting.open", { meetingId });
+    if (!opened.ok) return opened;
+    const reading = readDocument(opened.value.document);
+    if (!reading.ok) return answer([]);
+    const state = createEditorState(reading.doc);
+    const before = changes.flatMap(({ assignmentId }): Change[] => {
+      const pos = positionOf(state.doc, assignmentId);
+      const node = pos === null ? null : state.doc.nodeAt(pos);
+      return node?.type.name === "followUpAssignment" ? [{ assignmentId, to: node.attrs.ruling }] : [];
+    });
+    const steps: unknown[] = [];
+    ruleAssignments(changes)(state, (transaction) => {
+      const { transactions } = state.applyTransaction(transaction);
+      steps.push(...transactions.flatMap((each) => each.steps.map((step) => step.toJSON())));
+    });
+    if (steps.length === 0) return answer([]);
+    const { revision } = opened.value;
+    const sent = await ask(bridge, "meeting.appendSteps", {
+      meetingId,
+      baseRevision: revision,
+      clientId: randomId(),
+      steps,
+    });
+    if (sent.ok) return answer(before);
+    refusal = sent.refusal;
+    if (refusal.code !== "conflict") break;
+  }
+  return { ok: false, refusal: refusal ?? { code: "conflict", message: "" } };
+}
+
+/** The parts' places in the 列管表 of a meeting, with what it has ruled on them so far. */
+function placesIn(meetingId: string, parts: readonly BoardPart[]) {
+  return parts.flatMap(({ row, unit }) => {
+    const rounds = row.item.units.find((each) => each.unit === unit)?.rounds ?? [];
+    const round = rounds.findLast((each) => each.meetingId === meetingId);
+    return round === undefined ? [] : [{ assignmentId: round.blockId, ruling: round.ruling }];
+  });
+}
+
+/** A meeting that is over and has ruled already is not the one that rules next. */
+function isOver(meeting: MeetingRow, parts: readonly BoardPart[], today: string): boolean {
+  const isPast = meeting.date !== null && meeting.date < today;
+  return isPast && placesIn(meeting.id, parts).every(({ ruling }) => ruling !== null);
+}
+
+async function ruleSeries(
+  bridge: Bridge,
+  seriesId: string,
+  parts: readonly BoardPart[],
+  ruling: Ruling,
+  today: string,
+): Promise<Answer<SeriesRuling>> {
+  const listed = await ask(bridge, "meeting.list", { seriesId, bin: false });
+  if (!listed.ok) return listed;
+  const meeting = listed.value.find(({ state }) => state !== "final");
+  if (meeting === undefined || isOver(meeting, parts, today)) return answer({ kind: "no-draft", seriesId });
+  const changes = placesIn(meeting.id, parts).map(({ assignmentId }): Change => ({ assignmentId, to: ruling }));
+  const ruled: Answer<Change[]> = changes.length === 0 ? answer([]) : await ruleParts(bridge, meeting.id, changes);
+  if (!ruled.ok) return ruled;
+  const before = ruled.value;
+  if (before.length === 0) return answer({ kind: "not-in-draft", seriesId, meeting });
+  return answer({
+    kind: "ruled",
+    seriesId,
+    meeting,
+    count: before.length,
+    missing: parts.length - before.length,
+    undo: async () => void (await ruleParts(bridge, meeting.id, before)),
+  });
+}
+
+/** Rules parts of items in the present draft of each of their series; `today` ISO. The first refusal ends it. */
+export async function ruleInDrafts(
+  bridge: Bridge,
+  parts: readonly BoardPart[],
+  ruling: Ruling,
+  today: string,
+): Promise<Answer<SeriesRuling[]>> {
+  const done: SeriesRuling[] = [];
+  for (const [seriesId, own] of Map.groupBy(parts, ({ row }) => row.seriesId)) {
+    const ruled = await ruleSeries(bridge, seriesId, own, ruling, today);
+    if (!ruled.ok) return ruled;
+    done.push(ruled.value);
+  }
+  return answer(done);
+}

@@ -1,0 +1,60 @@
+/** The pane beside the paper with the 列管事項 of the 案 at the cursor, and what the words offer. */
+export const items = {
+  title: "本案列管",
+  count: (here: number, all: number) => (here === all ? `${here} 件` : `${here} 件，全部 ${all} 件`),
+  none: "游標所在的這一案還沒有列管事項。",
+  hint: "Ctrl+Shift+L 把游標所在的決議、裁示或這一項列管；再按一次取消。",
+  group: "列管",
+
+  edit: "改",
+  remove: "取消列管",
+  done: "改好了",
+  subject: "列管事項",
+  units: "主辦單位",
+  addUnit: "加一個單位",
+  addUnitHint: "選一個或直接打，按 Enter",
+  removeUnit: (unit: string) => `拿掉${unit}`,
+  toConfirm: "（待確認）",
+  due: "期限",
+  dueHint: "10月底、115/10/31、下次會議前都可以",
+  dueDay: (text: string) => `記成 ${text}`,
+  dueMeeting: (text: string) => `記成「${text}」`,
+  dueWords: "看不出是哪一天，照打的字記。",
+  noDue: "沒有期限",
+  goTo: (subject: string) => `到「${subject}」`,
+
+  offers: "建議",
+  offersHint: "Ctrl+F7 看下一個",
+  offersCount: (n: number) => `${n} 建議`,
+  show: "看本案列管",
+  promise: "回應裡答應的",
+  directive: "決議或裁示",
+  adopt: "列管",
+  change: "改了再列管",
+  refuse: "不列管",
+  refused: "這一句以後不會再建議列管。",
+  refusalFailed: "剛才沒有記下來，這一句可能還會再建議。請再試一次。",
+  takeBack: "復原",
+
+  rulings: "這句話裁示了列管表",
+  ruledSo: (ruling: string, cases: readonly number[]) => `${ruling}：${cases.map((n) => `第${n}案`).join("、")}`,
+  contradiction: (caseNumber: number, rulings: readonly string[]) =>
+    `第${caseNumber}案裁示了兩次（${rulings.join("、")}），不會套用。請改文字，或在表裡直接裁示。`,
+  unknownCases: (cases: readonly number[]) => `列管表裡沒有${cases.map((n) => `第${n}案`).join("、")}。`,
+  withoutSuggestion: (cases: readonly number[]) => `${cases.map((n) => `第${n}案`).join("、")}沒有填建議，不會套用。`,
+  asSuggested: "依建議",
+  apply: (n: number) => `套用 ${n} 件`,
+  notApply: "不套用",
+
+  said: {
+    adopted: (units: readonly string[]) => `已列管，主辦單位${units.length === 0 ? "待確認" : units.join("、")}。`,
+    ruled: (n: number) => `已套用 ${n} 件裁示。`,
+  },
+
+  keys: {
+    next: "到下一個列管建議",
+    adopt: "採用列管建議，或套用裁示",
+    edit: "採用列管建議並修改",
+    refuse: "不採用這個列管建議",
+  },
+} as const;

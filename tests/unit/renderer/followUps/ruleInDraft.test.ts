@@ -1,0 +1,95 @@
+import { Transform } from "prosemirror-transform";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { partsOf } from "../../../../renderer/features/followUps/board.ts";
+import { ruleInDrafts } from "../../../../renderer/features/followUps/ruleInDraft.ts";
+import type { Bridge } from "../../../../shared/contract/bridge.ts";
+import { readDocument } from "../../../../shared/minutes/document.ts";
+import type { Ruling } from "../../../../shared/minutes/vocabulary.ts";
+import { openTestCore, type TestCore } from "../../../builders/testCore.ts";
+
+const TODAY = "2026-09-20";
+let core: TestCore;
+let bridge: Bridge;
+beforeEach(async () => {
+  core = await openTestCore();
+  bridge = { send: core.ask, listen: () => () => undefined, host: "loopback" };
+});
+afterEach(() => core.close());
+
+const openParts = async () =>
+  partsOf(await core.get("followUp.list", { seriesId: null }), TODAY).filter(({ status }) => status === "open");
+const rule = async (ruling: Ruling, subject: RegExp) => {
+  const parts = (await openParts()).filter(({ row }) => subject.test(row.item.subject));
+  const ruled = await ruleInDrafts(bridge, parts, ruling, TODAY);
+  if (!ruled.ok) throw new Error(ruled.refusal.message);
+  return ruled.value;
+};
+
+describe("a ruling from the board", () => {
+  it("goes into the table of the next meeting's draft, and its way back undoes it", async () => {
+    const { seriesId } = await core.get("meeting.createSample", {});
+    const next = await core.get("meeting.create", { seriesId });
+    const before = await openParts();
+    const [done] = await rule("release", /塗氟/u);
+    expect(done).toMatchObject({ kind: "ruled", count: 1, missing: 0, meeting: { id: next.id } });
+    expect(await openParts()).toHaveLength(before.length - 1);
+    if (done?.kind === "ruled") await done.undo();
+    expect(await openParts()).toEqual(before);
+  });
+
+  it("waits for a draft where the last meeting is over and has ruled already", async () => {
+    const { id, seriesId } = await core.get("meeting.createSample", {});
+    expect(await rule("release", /塗氟/u)).toEqual([{ kind: "no-draft", seriesId }]);
+    await core.get("meeting.setState", { meetingId: id, state: "final" });
+    expect(await rule("release", /塗氟/u)).toEqual([{ kind: "no-draft", seriesId }]);
+  });
+
+  it("says so where the draft's table does not hold the item", async () => {
+    const { seriesId } = await core.get("meeting.createSample", {});
+    const next = await core.get("meeting.create", { seriesId });
+    const { document, revision } = await core.get("meeting.open", { meetingId: next.id });
+    const reading = readDocument(document);
+    if (!reading.ok) throw new Error("The draft is not valid");
+    const { doc } = reading;
+    let at = 0;
+    let size = 0;
+    doc.descendants((node, pos) => {
+      if (node.type.name !== "followUpTable") return !node.isTextblock;
+      [at, size] = [pos, node.nodeSize];
+      return false;
+    });
+    const steps = new Transform(doc).delete(at, at + size).steps.map((step) => step.toJSON());
+    await core.get("meeting.appendSteps", { meetingId: next.id, baseRevision: revision, clientId: "w", steps });
+    expect(await rule("release", /塗氟/u)).toMatchObject([{ kind: "not-in-draft", meeting: { id: next.id } }]);
+  });
+
+  it("comes behind what another window wrote at the same time", async () => {
+    const { seriesId } = await core.get("meeting.createSample", {});
+    const next = await core.get("meeting.create", { seriesId });
+    let disturbed = false;
+    const inner = bridge.send;
+    bridge = {
+      ...bridge,
+      send: async (name, argument) => {
+        if (name === "meeting.appendSteps" && !disturbed) {
+          disturbed = true;
+          const { document, revision } = await core.get("meeting.open", { meetingId: next.id });
+          const reading = readDocument(document);
+          if (!reading.ok) throw new Error("The draft is not valid");
+          const steps = new Transform(reading.doc)
+            .insert(1, reading.doc.type.schema.text("新"))
+            .steps.map((step) => step.toJSON());
+          await core.get("meeting.appendSteps", {
+            meetingId: next.id,
+            baseRevision: revision,
+            clientId: "other",
+            steps,
+          });
+        }
+        return inner(name, argument);
+      },
+    };
+    expect(await rule("continue", /通學路口/u)).toMatchObject([{ kind: "ruled" }]);
+    expect(disturbed).toBe(true);
+  });
+});
