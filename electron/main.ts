@@ -7,4 +7,5 @@ runDesktop({
   reader: new URL("./reader.js", import.meta.url),
   preload: new URL("./preload.cjs", import.meta.url),
   page: new URL("./renderer/", import.meta.url),
+  print: new URL("./print/", import.meta.url),
 }).catch(() => app.exit(1));

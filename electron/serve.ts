@@ -15,6 +15,7 @@ const serving = await serve(
     coreWorker: new URL("./core/worker/coreWorker.ts", import.meta.url),
     reader: new URL("./reader.ts", import.meta.url),
     page: new URL("../out/renderer/", import.meta.url),
+    print: new URL("../out/print/", import.meta.url),
   },
   { say, log: ({ code, detail = "" }) => process.stderr.write(`[${code}] ${detail}\n`) },
 );

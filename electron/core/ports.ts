@@ -2,6 +2,9 @@ import type { Answer } from "../../shared/contract/errors.ts";
 import type { CoreEvent } from "../../shared/contract/events.ts";
 import type { SavedFile } from "../../shared/contract/meetings.ts";
 import type { IdSource } from "../../shared/minutes/ids.ts";
+import type { BackupRequest, BackupResult } from "./backup/backupRun.ts";
+import type { BackupTimes } from "./backup/schedule.ts";
+import type { PrintJob } from "./exporters/pdf/printJob.ts";
 import type { Log } from "./log.ts";
 
 /** What the reader process is doing. */
@@ -35,6 +38,8 @@ export interface CorePorts {
   readonly log: Log;
   /** Saves an export under a name like this one; the host decides where, and says so. */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<Answer<SavedFile>>;
+  /** Prints a record as PDF with a browser's own engine. Left out, no PDF can be made. */
+  readonly printPdf?: (job: PrintJob) => Promise<Answer<Uint8Array>>;
   /** Reads and recognises a file in a process of its own. */
   readonly readFile: (
     name: string,
@@ -43,6 +48,10 @@ export interface CorePorts {
   ) => Promise<ReaderAnswer>;
   /** Ends the reading that is under way, if any. */
   readonly cancelReading: () => void;
+  /** Makes a backup beside the core. Left out, none is made by itself. */
+  readonly backUp?: (order: BackupRequest) => Promise<BackupResult>;
+  /** When backups are made; left out, as the app promises. */
+  readonly backupTimes?: BackupTimes;
   /** Checks the whole store beside the core; null where that could not be done. Left out, nothing is checked. */
   readonly verify?: () => Promise<StoreVerification | null>;
 }

@@ -1,16 +1,21 @@
 import type { CoreListener } from "../../shared/contract/events.ts";
 import type { StoreHealth } from "../../shared/contract/meetings.ts";
+import { damageWords } from "./damageWords.ts";
+import { placeOf } from "./log.ts";
 import type { CorePorts, StoreVerification } from "./ports.ts";
 import type { Store } from "./store/store.ts";
+
+type Found = Pick<StoreHealth, "checked" | "damage">;
 
 /** Milliseconds after the start: the first page is on the screen by then. */
 const AFTER_START = 3_000;
 
 /** Checks the whole store once behind each start, makes anew what is derived, and keeps what it found. */
 export class HealthCheck {
-  private health: StoreHealth = { checked: false, damage: null };
+  private health: Found = { checked: false, damage: null };
   private readonly timer: ReturnType<typeof setTimeout> | null;
   private closed = false;
+  private running: Promise<void> | null = null;
   private readonly store: Store;
   private readonly ports: CorePorts;
   private readonly emit: CoreListener;
@@ -19,16 +24,23 @@ export class HealthCheck {
     this.store = store;
     this.ports = ports;
     this.emit = emit;
-    this.timer = ports.verify === undefined ? null : setTimeout(() => void this.run(), delay);
+    this.timer = ports.verify === undefined ? null : setTimeout(() => this.start(), delay);
   }
 
-  current(): StoreHealth {
-    return this.health;
+  /** What is known now: before the check, what the lists themselves show. */
+  current(): Found {
+    return this.health.checked ? this.health : { checked: false, damage: damageWords(this.store.damagedRecords()) };
   }
 
-  stop(): void {
+  /** Resolves when no check reads the store any more. */
+  async stop(): Promise<void> {
     this.closed = true;
     if (this.timer !== null) clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private start(): void {
+    this.running = this.run();
   }
 
   private async run(): Promise<void> {
@@ -45,8 +57,33 @@ export class HealthCheck {
   /** Lists and search are made from the records again; damage of a record itself is said. */
   private mend({ damages }: StoreVerification): string | null {
     for (const { table, key } of damages) this.ports.log({ code: "damaged", detail: `${table} ${key}` });
-    const [own] = damages.filter(({ isDerived }) => !isDerived);
-    if (damages.length > 0 && own === undefined) this.store.rebuildProjections();
-    return own?.message ?? null;
+    if (damages.some(({ isDerived }) => isDerived)) this.rebuild();
+    const own = damages.filter(({ isDerived }) => !isDerived);
+    const [first] = own;
+    if (first === undefined) return null;
+    return this.wordsOf(own) ?? first.message;
+  }
+
+  private rebuild(): void {
+    try {
+      this.store.rebuildProjections();
+    } catch (error) {
+      this.ports.log({ code: "not-rebuilt", detail: placeOf(error) });
+    }
+  }
+
+  /** Names the meetings that are damaged; null where the damage is of none in particular. */
+  private wordsOf(damages: StoreVerification["damages"]): string | null {
+    const aside = this.store.damagedRecords();
+    const ids = new Set(damages.filter(({ table }) => OF_MEETING.has(table)).map(({ key }) => key.split(" ")[0] ?? ""));
+    for (const { key } of aside) ids.delete(key);
+    const inside = [...ids].flatMap((key) => {
+      const meeting = this.store.oneMeeting(key);
+      return meeting === null ? [] : [{ table: "meeting" as const, key, ...meeting.facts }];
+    });
+    return damageWords([...aside, ...inside]);
   }
 }
+
+/** Tables whose keys begin with the id of their meeting. */
+const OF_MEETING = new Set(["meeting", "meeting_profile", "snapshot", "step"]);

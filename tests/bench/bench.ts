@@ -8,8 +8,13 @@ const BENCHES: readonly (readonly [string, () => Promise<BenchRow[]>])[] = [
   ["keystroke 500", async () => (await import("./keystroke.ts")).keystrokeRows([500])],
   ["keystroke 2000", async () => (await import("./keystroke.ts")).keystrokeRows([2000])],
   ["keystroke 6000", async () => (await import("./keystroke.ts")).keystrokeRows([6000])],
+  ["keystroke during backup", async () => (await import("./keystrokeDuringBackup.ts")).keystrokeDuringBackup()],
+  ["open 6000", async () => (await import("./openRecord.ts")).openRows([6000])],
   ["import text", async () => (await import("./importText.ts")).importText()],
+  ["read docx", async () => (await import("./importOffice.ts")).importOffice()],
   ["export docx", async () => (await import("./exportDocxRow.ts")).exportDocxRow()],
+  ["export odt", async () => (await import("./exportOdtRow.ts")).exportOdtRow()],
+  ["board", async () => (await import("./followUpBoard.ts")).followUpBoardRows()],
   ["search 100000", async () => (await import("./search.ts")).searchRow()],
 ];
 

@@ -164,7 +164,17 @@ export function describeConformance(kind: Bridge["host"], start: () => Promise<H
 
     it.each(
       Object.keys(requestArguments).filter(
-        (name) => !["series.list", "meeting.createSample", "import.cancel", "store.health"].includes(name),
+        (name) =>
+          ![
+            "series.list",
+            "meeting.createSample",
+            "import.cancel",
+            "store.health",
+            "backup.list",
+            "backup.make",
+            "settings.get",
+            "settings.set",
+          ].includes(name),
       ),
     )("refuses %s without its argument", async (name) => {
       for (const argument of [{}, null, "x", [1], { meetingId: { $ne: "" }, steps: "x" }]) {
@@ -187,8 +197,69 @@ export function describeConformance(kind: Bridge["host"], start: () => Promise<H
       for (const { item } of open) expect(words).toContain(item.subject);
     });
 
+    it("asks a unit by 回覆單, merges what it answers, takes that back, and reports", async () => {
+      const { seriesId } = await get("meeting.createSample", {});
+      const { id: meetingId } = await get("meeting.create", { seriesId });
+      const [asked] = await get("replyForm.units", { meetingId });
+      const form = { meetingId, units: [asked?.unit ?? ""], replyBy: null, instruction: "" };
+      const name = (await get("replyForm.export", { ...form, format: "xlsx" })).saved[0]?.name ?? "";
+      const read = await get("replyForm.read", { name, bytes: new Uint8Array(await host.savedBytes(name)) });
+      const files = [{ ...read, rows: read.rows.map((row) => ({ ...row, progress: "已辦理完成。" })) }];
+      const { matches, revision } = await get("replyForm.match", { meetingId, files });
+      expect(matches.map(({ verdict }) => verdict)).toEqual(read.rows.map(() => "ready"));
+      const merge = await get("replyForm.merge", { meetingId, revision, files, choices: [] });
+      const mergeId = merge.mergeId ?? "";
+      await eventually(() => JSON.stringify(events).includes(`merge:${mergeId}`));
+      expect((await get("replyForm.merges", { meetingId })).map((past) => past.mergeId)).toEqual([mergeId]);
+      expect((await get("replyForm.undoMerge", { meetingId, mergeId })).restored).toBe(asked?.items);
+      const report = await get("followUpReport.export", { meetingId, report: "byUnit", format: "docx" });
+      expect((await host.savedBytes(report.name)).length).toBeGreaterThan(0);
+    });
+
+    it("shows the board page by page, an item's life and figures", async () => {
+      const { seriesId } = await get("meeting.createSample", {});
+      const all = { seriesId, unitKey: null, status: null, lateOnly: false, text: "" };
+      const page = await get("followUp.page", { ...all, offset: 0, limit: 2 });
+      expect(page.rows.length).toBe(Math.min(2, page.lines));
+      const itemKey = page.rows[0]?.itemKey ?? "";
+      expect((await get("followUp.life", { seriesId, itemKey })).item.key).toBe(itemKey);
+      expect((await get("followUp.figures", { seriesId })).units.length).toBe(page.groups.length);
+    });
+
+    it("keeps versions of a record, and refusals of what was proposed", async () => {
+      const { id: meetingId } = await newMeeting();
+      await get("version.add", { meetingId, name: "會前版" });
+      const [version] = await get("version.list", { meetingId });
+      expect(version?.name).toBe("會前版");
+      const { document } = await get("meeting.open", { meetingId });
+      expect((await get("version.read", { versionId: version?.id ?? "" })).document).toEqual(document);
+      await get("proposal.dismiss", { meetingId, proposal: "p1" });
+      expect((await get("proposal.known", { meetingId })).dismissed).toEqual(["p1"]);
+      await get("proposal.recall", { meetingId, proposal: "p1" });
+      expect((await get("proposal.known", { meetingId })).dismissed).toEqual([]);
+    });
+
+    it("keeps what she chose for the app, and takes no choice that there is not", async () => {
+      expect((await get("settings.set", { theme: "dark" })).theme).toBe("dark");
+      expect((await get("settings.get", {})).theme).toBe("dark");
+      const wrong = await host.sendRaw("settings.set", { theme: "pink" });
+      expect(wrong).toMatchObject({ ok: false, refusal: { code: "bad-request" } });
+    });
+
     it("says whether the store was checked", async () => {
       expect(await get("store.health", {})).toMatchObject({ damage: null });
+    });
+
+    it("makes a backup in a thread of its own, puts it back and tells every window", async () => {
+      const { id: meetingId } = await newMeeting();
+      const backup = await get("backup.make", {});
+      expect(await get("backup.list", {})).toContainEqual(backup);
+      await get("meeting.moveToBin", { meetingId });
+      expect(await get("backup.restore", { backupId: backup.id })).toBeNull();
+      await eventually(() => events.some(({ name }) => name === "store.replaced"));
+      const listed = await get("meeting.list", { seriesId: null, bin: false });
+      expect(listed.map(({ id }) => id)).toContain(meetingId);
+      expect((await get("backup.list", {}))[0]?.reason).toBe("replaced");
     });
 
     it("answers what cannot be found with one sentence", async () => {

@@ -84,6 +84,7 @@ export class StandInSession extends EventEmitter {
   readonly protocol = {
     handle: (scheme: string, handler: (request: { method: string; url: string }) => Response) =>
       this.pages.set(scheme, handler),
+    unhandle: (scheme: string) => this.pages.delete(scheme),
   };
   permissionRequest: ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | null =
     null;
@@ -116,6 +117,8 @@ export class StandInContents extends EventEmitter {
   readonly mainFrame = { url: "" };
   openWindow: ((details: { url: string }) => { action: string }) | null = null;
   setWindowOpenHandler = (handler: typeof this.openWindow) => Object.assign(this, { openWindow: handler });
+  /** What the engine makes of the page it holds; a test says otherwise. */
+  printToPDF: (options: Record<string, unknown>) => Promise<Buffer> = async () => Buffer.from("%PDF-1.4");
   send = (channel: string, ...rest: unknown[]) => rendererEvents.emit(channel, {}, ...structuredClone(rest));
 }
 
@@ -136,6 +139,10 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.mainFrame.url = url;
   };
   isDestroyed = () => this.destroyed;
+  destroy = () => {
+    this.destroyed = true;
+    this.emit("closed");
+  };
   isMinimized = () => false;
   restore = () => undefined;
   show = () => undefined;

@@ -4,4 +4,5 @@ const entry = (path: string) => new URL(`../../${path}`, import.meta.url);
 export const SOURCES = {
   coreWorker: entry("electron/core/worker/coreWorker.ts"),
   reader: entry("electron/reader.ts"),
+  print: entry("out/print/"),
 };

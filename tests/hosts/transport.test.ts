@@ -108,9 +108,53 @@ describe("a page of the loopback host", () => {
     squatter.close();
   });
 
+  it("whose stream of events is cut asks for it again, and is told that everything may have changed", async () => {
+    const cuts: AbortController[] = [];
+    const { bridge } = await connected();
+    const heard: CoreEvent[] = [];
+    bridge.listen((event) => heard.push(event));
+    expect(heard).toEqual([]);
+    const { fetch: stubbed } = globalThis;
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+      const cut = new AbortController();
+      if (path === "/api/events") cuts.push(cut);
+      return stubbed(path, { ...init, signal: cut.signal });
+    });
+    const { bridge: second } = { bridge: await connectLoopback() };
+    second.listen((event) => heard.push(event));
+    for (let waited = 0; cuts.length === 0 && waited < 200; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    cuts[0]?.abort();
+    for (let waited = 0; heard.length === 0 && waited < 300; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(heard).toEqual([{ name: "core.resumed" }]);
+  });
+
   it("says so where the host is away", async () => {
     const { bridge } = await connected();
     openPage("http://127.0.0.1:1/");
-    expect(await bridge.send("series.list", {})).toMatchObject({ ok: false, refusal: { code: "internal" } });
+    expect(await bridge.send("series.list", {})).toMatchObject({ ok: false, refusal: { code: "unreachable" } });
+  });
+
+  it("sends its token to nobody who took the port after the host went away", async () => {
+    const { bridge } = await connected();
+    const given: (string | undefined)[] = [];
+    const squatter = createServer((request, response) => {
+      given.push(request.headers.authorization);
+      response.writeHead(200, { "content-type": "application/json" });
+      response.end(JSON.stringify({ proof: "0".repeat(64) }));
+    });
+    openPage("http://127.0.0.1:1/");
+    await bridge.send("series.list", {});
+    await new Promise<void>((resolve) => squatter.listen(0, "127.0.0.1", resolve));
+    const taken = squatter.address();
+    if (taken === null || typeof taken === "string") throw new Error("No port");
+    openPage(`http://127.0.0.1:${taken.port}/`);
+    expect(await bridge.send("series.list", {})).toMatchObject({ ok: false, refusal: { code: "unreachable" } });
+    expect(given).toEqual([undefined]);
+    squatter.close();
   });
 });

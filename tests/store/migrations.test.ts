@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { listBackups } from "../../electron/core/store/backupFiles.ts";
 import { statement, type WritableDatabase } from "../../electron/core/store/connection.ts";
 import { openDatabaseFile } from "../../electron/core/store/databaseFile.ts";
 import { dataFolder } from "../../electron/core/store/dataFolder.ts";
@@ -68,7 +69,9 @@ test("a store with data is copied, and the copy verified, before it is changed",
   if (typeof db === "string") throw new Error(db);
   expect(formOf(db)).toBe(NEXT.number);
   expect(tablesOf(db)).toContain("extra");
-  const copy = openForReading(dataFolder(folder).beforeMigration(newestForm()));
+  const [backup] = listBackups(dataFolder(folder));
+  expect(backup).toMatchObject({ reason: "migration", isDamaged: false });
+  const copy = openForReading(backup?.path ?? "");
   expect(formOf(copy)).toBe(newestForm());
   expect(statement(copy, "SELECT count(*) AS n FROM meeting").get()).toEqual({ n: 1 });
   copy.close();
@@ -77,7 +80,7 @@ test("a store with data is copied, and the copy verified, before it is changed",
 test("a new store is made without a copy of nothing", () => {
   const folder = temporaryFolder();
   openedStore(folder).close();
-  expect(existsSync(dataFolder(folder).beforeMigration(0))).toBe(false);
+  expect(listBackups(dataFolder(folder))).toEqual([]);
 });
 
 test("a migration that fails halfway leaves the store as it was, and it opens again", () => {
@@ -104,5 +107,5 @@ test("a migration stops before it begins where the data is damaged", () => {
   db.exec("UPDATE series SET name = '別的名稱'");
   db.close();
   expect(open(folder, [...MIGRATIONS, NEXT])).toBe("damaged");
-  expect(existsSync(dataFolder(folder).beforeMigration(newestForm()))).toBe(false);
+  expect(listBackups(dataFolder(folder))).toEqual([]);
 });

@@ -138,6 +138,12 @@ CREATE TABLE series (
 
 CREATE INDEX series_by_profile ON series (profile_id);
 
+CREATE TABLE setting (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL,
+  checksum BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE snapshot (
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
   revision INTEGER NOT NULL,

@@ -181,7 +181,7 @@ test("no steps are taken into a meeting that is final, in the bin, or not there"
   store.restoreFromBin(id);
   store.finalise(id, "定稿");
   expect(tryIt(id)).toMatchObject({ ok: false, reason: "final", message: expect.stringMatching(/已經定稿/) });
-  store.reopen(id);
+  store.reopen(id, "重新開啟：漏列一位委員");
   expect(tryIt(id)).toMatchObject({ ok: true, revision: 1 });
 });
 

@@ -56,8 +56,30 @@ test("finalising keeps a version, drops the steps, and ends with reopening", () 
   expect(store.finalise(id, "再一次")).toMatchObject({ ok: false, reason: "final" });
   expect(store.stepsSince(id, 0)).toMatchObject({ ok: false, reason: "steps-gone" });
   expect(documentIn(store, id).toJSON()).toEqual(typed.doc.toJSON());
-  expect(store.reopen(id)).toEqual({ ok: true });
-  expect(store.reopen(id)).toMatchObject({ ok: false, reason: "not-final" });
+  expect(store.reopen(id, "重新開啟：漏列一位委員")).toEqual({ ok: true });
+  expect(store.reopen(id, "再一次")).toMatchObject({ ok: false, reason: "not-final" });
+  expect(store.listVersions(id).map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+    "final 第1次會議紀錄定稿",
+    "named 重新開啟：漏列一位委員",
+  ]);
   append(store, id, 1, typing(typed.doc, "（再議）"));
   expect(documentOfVersion(store, version.id).toJSON()).toEqual(typed.doc.toJSON());
+});
+
+test("a version that the app makes by itself is of what was read, and not made twice of the same", () => {
+  const store = openedStore();
+  const doc = sampleMinutes();
+  const { id } = aMeeting(store, doc);
+  const read = store.loadDocument(id);
+  if (!read.ok) throw new Error(read.reason);
+  append(store, id, 0, typing(doc, "（匯出以後才打的字）"));
+  const first = made(store.markVersion(id, "匯出 DOCX", read));
+  expect(first.revision).toBe(0);
+  expect(documentOfVersion(store, first.id).toJSON()).toEqual(doc.toJSON());
+  expect(made(store.markVersion(id, "匯出 DOCX", read))).toEqual(first);
+  const second = made(store.markVersion(id, "匯出 DOCX"));
+  expect(second.revision).toBe(1);
+  expect(store.listVersions(id)).toHaveLength(2);
+  store.moveToBin(id);
+  expect(store.markVersion(id, "會議前")).toMatchObject({ ok: false, reason: "no-meeting" });
 });

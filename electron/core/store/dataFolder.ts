@@ -8,8 +8,12 @@ export interface DataFolder {
   /** Where a new database is made before it bears its name. */
   readonly unfinished: string;
   readonly lock: string;
-  /** The copy that is kept of the data before its form is changed from one version to the next. */
-  readonly beforeMigration: (from: number) => string;
+  /** The folder of the backups. */
+  readonly backups: string;
+  /** Where a backup is made ready to take the place of the database. */
+  readonly restored: string;
+  /** The folder of databases in whose place a backup was put. */
+  readonly aside: string;
 }
 
 export function dataFolder(path: string): DataFolder {
@@ -18,7 +22,9 @@ export function dataFolder(path: string): DataFolder {
     database: join(path, "lushi.db"),
     unfinished: join(path, "lushi.new.db"),
     lock: join(path, "lock.db"),
-    beforeMigration: (from) => join(path, `lushi.v${from}.db`),
+    backups: join(path, "backups"),
+    restored: join(path, "lushi.restored.db"),
+    aside: join(path, "aside"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, statSync } from "node:fs";
 import BetterSqlite from "better-sqlite3";
+import { makeBackup, removeBackup } from "./backupFiles.ts";
 import { pragmaValue, type WritableDatabase } from "./connection.ts";
 import { companionsOf, type DataFolder, syncFolder } from "./dataFolder.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
@@ -7,7 +8,8 @@ import { messages } from "./messages.ts";
 import { expectedSchema, formOf, migrate, newestForm, schemaOf } from "./migrate.ts";
 import { MIGRATIONS, type Migration } from "./migrations/all.ts";
 import { APPLICATION_ID, openDatabase, openForReading, UnsuitableConnectionError } from "./openDatabase.ts";
-import { copyVerified, removeDatabase } from "./verifiedCopy.ts";
+import { finishPutBack } from "./putBack.ts";
+import { removeDatabase } from "./verifiedCopy.ts";
 
 export type FileRefusal = "newer" | "foreign" | "damaged" | "migration-failed" | "unsuitable" | "folder";
 
@@ -106,7 +108,11 @@ function migrateExisting(folder: DataFolder, db: WritableDatabase, migrations: r
   const form = formOf(db);
   if (form === newestForm(migrations)) return null;
   try {
-    copyVerified(db, folder.beforeMigration(form));
+    const backup = makeBackup(db, folder, { at: new Date().toISOString(), reason: "migration" });
+    if (backup.isDamaged) {
+      removeBackup(backup.path);
+      return damaged("rows are damaged");
+    }
   } catch (error) {
     const known = asStoreError(error);
     if (known instanceof StoreDamagedError) return damaged(known.detail);
@@ -126,6 +132,7 @@ function migrateExisting(folder: DataFolder, db: WritableDatabase, migrations: r
  */
 export function openDatabaseFile(folder: DataFolder, migrations: readonly Migration[] = MIGRATIONS): FileOpening {
   try {
+    finishPutBack(folder);
     if (!existsSync(folder.database)) {
       if (companionsOf(folder.database).some(existsSync)) return damaged("the database is gone, its log is there");
       createDatabase(folder, migrations);

@@ -64,6 +64,14 @@ export function asStoreError(error: unknown): unknown {
   if (code === "SQLITE_FULL") return new StoreUnavailableError("full", error);
   if (code.startsWith("SQLITE_READONLY")) return new StoreUnavailableError("read-only", error);
   if (code.startsWith("SQLITE_BUSY")) return new StoreUnavailableError("busy", error);
+  if (error instanceof Error && "syscall" in error && "code" in error) return ofFile(String(error.code), error);
   if (/^SQLITE_(IOERR|CANTOPEN|PERM|AUTH|PROTOCOL)/.test(code)) return new StoreUnavailableError("disk", error);
   return error;
+}
+
+/** What an error of the file system means; `code` is its name in errno(3). */
+function ofFile(code: string, error: Error): StoreUnavailableError {
+  if (code === "ENOSPC" || code === "EDQUOT") return new StoreUnavailableError("full", error);
+  if (code === "EROFS" || code === "EACCES" || code === "EPERM") return new StoreUnavailableError("read-only", error);
+  return new StoreUnavailableError(code === "EBUSY" ? "busy" : "disk", error);
 }

@@ -1,9 +1,11 @@
 import type { MeetingState } from "../../../shared/contract/meetings.ts";
-import type { FollowUpEntry } from "../../../shared/minutes/entries.ts";
+import { entriesOf, type FollowUpEntry } from "../../../shared/minutes/entries.ts";
+import { documentOf } from "./documents.ts";
 import { entryFromRow } from "./entriesProjection.ts";
+import { StoreDamagedError } from "./errors.ts";
 import type { ReadHandle } from "./handle.ts";
 import { listMeetings } from "./meetings.ts";
-import { selectRows } from "./rows.ts";
+import { selectRow, selectRows } from "./rows.ts";
 
 /** The follow-up entries (列管事項) of one meeting in reading order. */
 export interface MeetingEntries {
@@ -30,9 +32,29 @@ export function followUpEntries(
       date: meeting.facts.date,
       ordinal: meeting.ordinal,
       state: meeting.state,
-      entries: selectRows(store.db, "follow_up_entry", { meeting_id: meeting.id }, "ORDER BY position").map(
-        entryFromRow,
-      ),
+      entries: entriesOfMeeting(store, meeting.id),
     }))
     .filter(({ entries }) => entries.length > 0);
+}
+
+/** The entries of a meeting as they were projected; where those are damaged, read from its document again. */
+export function entriesOfMeeting(store: ReadHandle, meetingId: string): readonly FollowUpEntry[] {
+  const projected = () =>
+    selectRows(store.db, "follow_up_entry", { meeting_id: meetingId }, "ORDER BY position").map(entryFromRow);
+  const fromDocument = () => {
+    const meeting = selectRow(store.db, "meeting", { id: meetingId });
+    return meeting === undefined ? [] : entriesOf(documentOf(store, meeting));
+  };
+  return instead(store, projected, () => instead(store, fromDocument, () => []));
+}
+
+/** The first answer or, where it meets damage, the second one, with the damage reported. */
+function instead<Value>({ found }: ReadHandle, first: () => Value, second: () => Value): Value {
+  try {
+    return first();
+  } catch (error) {
+    if (!(error instanceof StoreDamagedError)) throw error;
+    found.add(error);
+    return second();
+  }
 }

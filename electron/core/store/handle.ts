@@ -1,5 +1,6 @@
 import { type IdSource, randomId } from "../../../shared/minutes/ids.ts";
 import type { ReadableDatabase, WritableDatabase } from "./connection.ts";
+import { FoundDamage } from "./foundDamage.ts";
 import { LiveDocuments } from "./liveDocuments.ts";
 
 /** What the store is handed of the world. `log` gets technical lines that hold no words of any record. */
@@ -12,6 +13,7 @@ export interface StoreWorld {
 export interface ReadHandle {
   readonly db: ReadableDatabase;
   readonly documents: LiveDocuments;
+  readonly found: FoundDamage;
   readonly log: (line: string) => void;
 }
 
@@ -23,8 +25,12 @@ export interface WriteHandle extends ReadHandle {
   readonly newId: IdSource;
 }
 
+export function readHandle(db: ReadableDatabase, log: StoreWorld["log"]): ReadHandle {
+  return { db, documents: new LiveDocuments(), found: new FoundDamage(), log };
+}
+
 export function writeHandle(db: WritableDatabase, { clock, log }: StoreWorld): WriteHandle {
-  return { db, documents: new LiveDocuments(), log, now: () => clock().toISOString(), newId: randomId };
+  return { ...readHandle(db, log), db, now: () => clock().toISOString(), newId: randomId };
 }
 
 /** Runs a write verb as one transaction; after an error nothing of it is left, on disk or in memory. */

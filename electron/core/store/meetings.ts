@@ -1,12 +1,14 @@
 import type { MeetingState } from "../../../shared/contract/meetings.ts";
 import { readDocument, type StoredDocument } from "../../../shared/minutes/document.ts";
+import { documentOf } from "./documents.ts";
 import { StoreDamagedError } from "./errors.ts";
-import { factsFromRow, type HeaderFacts } from "./factsProjection.ts";
+import { factsFromRow, type HeaderFacts, headerFactsOf } from "./factsProjection.ts";
 import { inTransaction, type ReadHandle, type WriteHandle } from "./handle.ts";
 import { messages } from "./messages.ts";
 import { projectNew } from "./projections.ts";
-import { nextSequence, putRow, selectRow, selectRows } from "./rows.ts";
+import { nextSequence, putRow, selectRow, soundRows } from "./rows.ts";
 import type { Rows } from "./rowTypes.ts";
+import { createSeries, removeSeries, type SeriesFields } from "./series.ts";
 import { putSnapshot } from "./snapshots.ts";
 import { isStorableValue } from "./storableText.ts";
 
@@ -55,14 +57,17 @@ export type MeetingChange =
   | { readonly ok: true; readonly meeting: StoredMeeting }
   | { readonly ok: false; readonly reason: "no-meeting" | "no-series" | "final"; readonly message: string };
 
-/** The meetings of a series, or of all where it is null, by date (undated last) and order of making. */
+/**
+ * The meetings of a series, or of all where it is null, by date (undated last) and order of making. One whose row is
+ * damaged is left out; `damagedRecords` names it.
+ */
 export function listMeetings(
   store: ReadHandle,
   { seriesId = null, inBin = false }: { readonly seriesId?: string | null; readonly inBin?: boolean } = {},
 ): StoredMeeting[] {
   const place = `AND deleted_at IS ${inBin ? "NOT NULL" : "NULL"} ORDER BY sequence`;
-  const meetings = selectRows(store.db, "meeting", seriesId === null ? {} : { series_id: seriesId }, place);
-  return meetings.map((row) => fromRow(store, row)).sort(byDate);
+  const meetings = soundRows(store, "meeting", seriesId === null ? {} : { series_id: seriesId }, place);
+  return sparing(store, meetings).sort(byDate);
 }
 
 const UNDATED = "9999";
@@ -77,8 +82,20 @@ export function oneMeeting(store: ReadHandle, id: string): StoredMeeting | null 
 
 /** The meetings that were imported from the same bytes, in the bin or not. */
 export function findBySourceHash(store: ReadHandle, sourceHash: string): StoredMeeting[] {
-  const rows = selectRows(store.db, "meeting", { source_hash: sourceHash }, "ORDER BY sequence");
-  return rows.map((row) => fromRow(store, row));
+  return sparing(store, soundRows(store, "meeting", { source_hash: sourceHash }, "ORDER BY sequence"));
+}
+
+/** The meetings of these rows; one whose facts can be read nowhere is left out, and reported as damaged. */
+function sparing(store: ReadHandle, rows: readonly Rows["meeting"][]): StoredMeeting[] {
+  return rows.flatMap((row) => {
+    try {
+      return [fromRow(store, row)];
+    } catch (error) {
+      if (!(error instanceof StoreDamagedError)) throw error;
+      store.found.add(error);
+      return [];
+    }
+  });
 }
 
 /** The meeting's own copy of its profile; null where it has none. */
@@ -116,6 +133,20 @@ export function createMeeting(store: WriteHandle, given: NewMeeting): MeetingCre
     putSnapshot(store, row, doc);
     projectNew(db, row.id, doc);
     return { ok: true, meeting: fromRow(store, row) };
+  });
+}
+
+/** Makes a series and its first meeting: both or neither. */
+export function createMeetingInNewSeries(
+  store: WriteHandle,
+  series: SeriesFields,
+  given: Omit<NewMeeting, "seriesId">,
+): MeetingCreation {
+  return inTransaction(store, () => {
+    const { id: seriesId } = createSeries(store, series);
+    const creation = createMeeting(store, { ...given, seriesId });
+    if (!creation.ok) removeSeries(store, seriesId);
+    return creation;
   });
 }
 
@@ -189,9 +220,16 @@ function setDeletedAt(store: WriteHandle, id: string, deletedAt: string | null):
   });
 }
 
-function fromRow({ db }: Pick<ReadHandle, "db">, row: Rows["meeting"]): StoredMeeting {
-  const facts = selectRow(db, "meeting_facts", { meeting_id: row.id });
-  if (facts === undefined) throw new StoreDamagedError("meeting_facts", row.id, "row is gone");
+/** The facts of a meeting as they were projected; where those are damaged, read from its document again. */
+function factsOfRow(store: ReadHandle, meeting: Rows["meeting"]): HeaderFacts {
+  const [facts] = soundRows(store, "meeting_facts", { meeting_id: meeting.id });
+  if (facts !== undefined) return factsFromRow(facts);
+  store.found.add(new StoreDamagedError("meeting_facts", meeting.id, "no sound row"));
+  return headerFactsOf(documentOf(store, meeting));
+}
+
+/** @throws StoreDamagedError where neither the facts of the meeting nor its document can be read */
+function fromRow(store: ReadHandle, row: Rows["meeting"]): StoredMeeting {
   return {
     id: row.id,
     seriesId: row.series_id,
@@ -204,6 +242,6 @@ function fromRow({ db }: Pick<ReadHandle, "db">, row: Rows["meeting"]): StoredMe
     createdAt: row.created_at,
     changedAt: row.changed_at,
     deletedAt: row.deleted_at,
-    facts: factsFromRow(facts),
+    facts: factsOfRow(store, row),
   };
 }

@@ -3,9 +3,10 @@ import { changedBlocks, textblocksOf } from "./changedBlocks.ts";
 import { type ReadableDatabase, statement, type WritableDatabase } from "./connection.ts";
 import { documentOf } from "./documents.ts";
 import { entryRows } from "./entriesProjection.ts";
+import { StoreDamagedError } from "./errors.ts";
 import { factsRow, headerFactsOf } from "./factsProjection.ts";
 import { inTransaction, type ReadHandle, type WriteHandle } from "./handle.ts";
-import { deleteRows, putRow, selectRow, selectRows } from "./rows.ts";
+import { deleteRows, putRow, selectRow, selectRows, soundRows } from "./rows.ts";
 import type { Rows } from "./rowTypes.ts";
 import { clearSearchRows, dropSearchRows, searchRowDifferences, updateSearchRows } from "./searchIndex.ts";
 
@@ -42,21 +43,42 @@ export function clearProjections(db: WritableDatabase, meetingId: string): void 
   clearSearchRows(db, meetingId);
 }
 
-/** Drops every projection and reads all of them from the documents again; returns the number of meetings. */
+/**
+ * Drops every projection and reads all of them from the documents again; returns the number of meetings. What is known
+ * of one that cannot be read is left as it was, so that it can still be named.
+ */
 export function rebuildProjections(store: WriteHandle): number {
   return inTransaction(store, () => {
     const { db } = store;
-    deleteRows(db, "meeting_facts", {});
-    deleteRows(db, "follow_up_entry", {});
     dropSearchRows(db);
-    const meetings = selectRows(db, "meeting", {}, "ORDER BY sequence");
-    for (const meeting of meetings) projectNew(db, meeting.id, documentOf(store, meeting));
+    const meetings = soundRows(store, "meeting", {}, "ORDER BY sequence");
+    const known = Number(statement(db, "SELECT count(*) AS n FROM meeting").get()?.n);
+    if (meetings.length === known) dropOrphans(db);
+    for (const meeting of meetings) reproject(store, meeting);
     statement(
       db,
       "INSERT INTO projection_state (id, version) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version",
     ).run(PROJECTION_VERSION);
     return meetings.length;
   });
+}
+
+function reproject(store: WriteHandle, meeting: Rows["meeting"]): void {
+  try {
+    const doc = documentOf(store, meeting);
+    deleteRows(store.db, "meeting_facts", { meeting_id: meeting.id });
+    deleteRows(store.db, "follow_up_entry", { meeting_id: meeting.id });
+    projectNew(store.db, meeting.id, doc);
+  } catch (error) {
+    if (!(error instanceof StoreDamagedError) || error.table === "file") throw error;
+    store.found.add(error);
+  }
+}
+
+function dropOrphans(db: WritableDatabase): void {
+  for (const table of ["meeting_facts", "follow_up_entry"] as const) {
+    deleteRows(db, table, {}, "AND meeting_id NOT IN (SELECT id FROM meeting)");
+  }
 }
 
 /** Whether the projections on disk were read by other rules than those of this build. */

@@ -67,6 +67,7 @@ export interface Rows {
     unit: string;
     changed_at: string;
   };
+  setting: { name: string; value: string };
   dismissed_proposal: { series_id: string; proposal: string; dismissed_at: string };
   meeting_facts: {
     meeting_id: string;

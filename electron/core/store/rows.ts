@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { CHECKSUM_LENGTH, checksumOf } from "./checksum.ts";
 import { type ReadableDatabase, statement, type Value, type WritableDatabase } from "./connection.ts";
 import { StoreDamagedError, UnstorableTextError } from "./errors.ts";
+import type { FoundDamage } from "./foundDamage.ts";
 import type { Rows, SequencedTable, TableName } from "./rowTypes.ts";
 import { isStorableText } from "./storableText.ts";
 
@@ -31,14 +33,17 @@ const keyOf = (table: Table, row: Readonly<Record<string, Value>>) =>
   table.keys.map((key) => String(row[key])).join(" ");
 
 /** Takes the checksum off a row that was read; a row that does not answer to it is damage. */
-function unseal(db: ReadableDatabase, name: string, sealed: Record<string, Value>): Record<string, Value> {
+function unsealed(
+  db: ReadableDatabase,
+  name: string,
+  sealed: Record<string, Value>,
+): Record<string, Value> | StoreDamagedError {
   const { checksum, ...row } = sealed;
   const sound =
     checksum instanceof Uint8Array &&
     checksum.length === CHECKSUM_LENGTH &&
     checksumOf(name, row).equals(checksum as Uint8Array<ArrayBuffer>);
-  if (!sound) throw new StoreDamagedError(name, keyOf(tableOf(db, name), row), "checksum differs");
-  return row;
+  return sound ? row : new StoreDamagedError(name, keyOf(tableOf(db, name), row), "checksum differs");
 }
 
 /** Equality conditions; null matches rows without a value. */
@@ -62,13 +67,40 @@ export function selectRows<Name extends TableName>(
   rest = "",
   ...values: Value[]
 ): Rows[Name][] {
+  return readRows(db, name, match, rest, values).map((row) => {
+    if (row instanceof StoreDamagedError) throw row;
+    return row;
+  });
+}
+
+/** The rows that match and are what was written; the others are handed to `found`. */
+export function soundRows<Name extends TableName>(
+  { db, found }: { readonly db: ReadableDatabase; readonly found: FoundDamage },
+  name: Name,
+  match: Match<Name>,
+  rest = "",
+  ...values: Value[]
+): Rows[Name][] {
+  return readRows(db, name, match, rest, values).filter((row) => {
+    if (row instanceof StoreDamagedError) found.add(row);
+    return !(row instanceof StoreDamagedError);
+  }) as Rows[Name][];
+}
+
+function readRows<Name extends TableName>(
+  db: ReadableDatabase,
+  name: Name,
+  match: Match<Name>,
+  rest: string,
+  values: readonly Value[],
+): (Rows[Name] | StoreDamagedError)[] {
   const found = statement(db, `SELECT * FROM ${name} WHERE ${condition(match)} ${rest}`);
   return found.all(...valuesOf(match), ...values).map((sealed) => {
-    const row = unseal(db, name, sealed);
-    for (const [column, value] of Object.entries(match)) {
-      if (row[column] !== value) throw new StoreDamagedError(name, keyOf(tableOf(db, name), row), `${column} differs`);
-    }
-    return row as unknown as Rows[Name];
+    const row = unsealed(db, name, sealed);
+    if (row instanceof StoreDamagedError) return row;
+    const differing = Object.entries(match).find(([column, value]) => row[column] !== value);
+    if (differing === undefined) return row as unknown as Rows[Name];
+    return new StoreDamagedError(name, keyOf(tableOf(db, name), row), `${differing[0]} differs`);
   });
 }
 
@@ -118,12 +150,23 @@ export function nextSequence(db: ReadableDatabase, name: SequencedTable): number
   return Number(statement(db, `SELECT coalesce(max(sequence), 0) + 1 AS next FROM ${name}`).get()?.next);
 }
 
+/** What a walk over all sealed rows found. */
+export interface RowCheck {
+  readonly damages: StoreDamagedError[];
+  readonly rows: number;
+  /** The first hex digits of SHA-256 over the checksums of all rows in the order of their tables and making. */
+  readonly digest: string;
+}
+
+const DIGEST_LENGTH = 16;
+
 /**
  * Verifies every row of every sealed table, whatever the form of the store; returns what is wrong.
  * A row is sealed where its table has a `checksum` column.
  */
-export function damagedRows(db: ReadableDatabase): { damages: StoreDamagedError[]; rows: number } {
+export function damagedRows(db: ReadableDatabase): RowCheck {
   const damages: StoreDamagedError[] = [];
+  const digest = createHash("sha256");
   let rows = 0;
   const sealed = statement(
     db,
@@ -133,13 +176,12 @@ export function damagedRows(db: ReadableDatabase): { damages: StoreDamagedError[
   for (const { name } of sealed) {
     for (const row of statement(db, `SELECT * FROM ${String(name)} NOT INDEXED`).iterate()) {
       rows += 1;
-      try {
-        unseal(db, String(name), row);
-      } catch (error) {
-        if (!(error instanceof StoreDamagedError)) throw error;
-        damages.push(error);
-      }
+      const read = unsealed(db, String(name), row);
+      if (row.checksum instanceof Uint8Array) digest.update(row.checksum);
+      // A sound row is what its checksum says; another is told by what it has become.
+      if (read instanceof StoreDamagedError) digest.update(checksumOf(String(name), row));
+      if (read instanceof StoreDamagedError) damages.push(read);
     }
   }
-  return { damages, rows };
+  return { damages, rows, digest: digest.digest("hex").slice(0, DIGEST_LENGTH) };
 }

@@ -2,7 +2,7 @@ import type { OrdinalRule } from "../../../shared/contract/meetings.ts";
 import { statement } from "./connection.ts";
 import { inTransaction, type ReadHandle, type WriteHandle } from "./handle.ts";
 import { messages } from "./messages.ts";
-import { deleteRows, nextSequence, putRow, selectRow, selectRows } from "./rows.ts";
+import { deleteRows, nextSequence, putRow, selectRow, selectRows, soundRows } from "./rows.ts";
 import type { Rows } from "./rowTypes.ts";
 
 /** A series (會議系列); `meetings` counts those outside the bin. */
@@ -24,10 +24,23 @@ export type SeriesRemoval =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: "no-series" | "in-use"; readonly message: string };
 
-/** All series in order of making. */
-export function listSeries({ db }: ReadHandle): StoredSeries[] {
-  return selectRows(db, "series", {}, "ORDER BY sequence").map((row) => fromRow({ db }, row));
+/** All series in order of making; behind them those whose row is damaged but that hold meetings, which stay within reach. */
+export function listSeries(store: ReadHandle): StoredSeries[] {
+  const sound = soundRows(store, "series", {}, "ORDER BY sequence");
+  const known = new Set(sound.map(({ id }) => id));
+  const unnamed = heldSeries(store).filter((id) => !known.has(id));
+  // Whether a meeting truly says so costs its checksum, and is asked only where something is wrong.
+  const held = unnamed.filter((id) => soundRows(store, "meeting", { series_id: id }).length > 0);
+  return [...sound, ...held.map((id) => ({ id, ...UNREADABLE }))].map((row) => fromRow(store, row));
 }
+
+function heldSeries({ db }: ReadHandle): string[] {
+  const held = statement(db, "SELECT DISTINCT series_id AS id FROM meeting ORDER BY series_id").all();
+  return held.map(({ id }) => String(id));
+}
+
+/** What stands for a series (會議系列) whose row cannot be read. */
+const UNREADABLE = { name: messages.damagedSeriesName, ordinal_rule: "none", profile_id: null } as const;
 
 export function oneSeries({ db }: ReadHandle, id: string): StoredSeries | null {
   const row = selectRow(db, "series", { id });
@@ -75,10 +88,17 @@ export function removeSeries(store: WriteHandle, id: string): SeriesRemoval {
   });
 }
 
-/** Remembers that a proposal (two rows taken for one item) was turned down in a series. */
+/** Remembers that a proposal (two rows taken for one item, a sentence taken for one) was turned down in a series. */
 export function dismissProposal(store: WriteHandle, seriesId: string, proposal: string): void {
   inTransaction(store, () => {
     putRow(store.db, "dismissed_proposal", { series_id: seriesId, proposal, dismissed_at: store.now() });
+  });
+}
+
+/** Forgets that a proposal was turned down. */
+export function recallProposal(store: WriteHandle, seriesId: string, proposal: string): void {
+  inTransaction(store, () => {
+    deleteRows(store.db, "dismissed_proposal", { series_id: seriesId, proposal });
   });
 }
 
@@ -92,7 +112,10 @@ const columnsOf = ({ name, ordinalRule, profileId }: SeriesFields) => ({
   profile_id: profileId,
 });
 
-function fromRow({ db }: Pick<ReadHandle, "db">, row: Rows["series"]): StoredSeries {
+function fromRow(
+  { db }: Pick<ReadHandle, "db">,
+  row: Pick<Rows["series"], "id" | "name" | "ordinal_rule" | "profile_id">,
+): StoredSeries {
   const count = statement(db, "SELECT count(*) AS n FROM meeting WHERE series_id = ? AND deleted_at IS NULL").get(
     row.id,
   );

@@ -1,13 +1,14 @@
-import type { ReadableDatabase } from "./connection.ts";
+import { type BackupFile, type BackupOrder, makeBackup } from "./backupFiles.ts";
+import { type ReadableDatabase, statement } from "./connection.ts";
 import { type FileRefusal, openDatabaseFile } from "./databaseFile.ts";
 import { type DataFolder, dataFolder, prepareFolder } from "./dataFolder.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
-import { type StoreWorld, type WriteHandle, writeHandle } from "./handle.ts";
-import { LiveDocuments } from "./liveDocuments.ts";
+import { readHandle, type StoreWorld, type WriteHandle, writeHandle } from "./handle.ts";
 import { takeLock } from "./lock.ts";
 import { messages } from "./messages.ts";
 import { openForReading } from "./openDatabase.ts";
 import { areProjectionsStale, rebuildProjections } from "./projections.ts";
+import { putBack } from "./putBack.ts";
 import { writeAllSnapshots } from "./snapshots.ts";
 import { type ReadableStore, readsOf, verbsOf, type WritableStore } from "./verbs.ts";
 import { copyVerified } from "./verifiedCopy.ts";
@@ -15,6 +16,10 @@ import { copyVerified } from "./verifiedCopy.ts";
 interface Closing {
   /** Copies all that is committed to another file, and verifies the copy before it gets that name. */
   readonly copyTo: (path: string) => void;
+  /** Makes a verified backup in the folder's own place for them. */
+  readonly backUp: (order: BackupOrder) => BackupFile;
+  /** A number that has grown whenever something was changed over this connection. */
+  readonly changes: () => number;
   readonly close: () => void;
 }
 
@@ -42,14 +47,39 @@ export type StoreOpening =
  * go wrong comes back as a reason with a sentence; the lock is free again then.
  */
 export function openStore(path: string, world: StoreWorld): StoreOpening {
-  const folder = dataFolder(path);
+  return openHeld(dataFolder(path), (folder, release) => openLocked(folder, world, release));
+}
+
+/**
+ * Opens the store of a data folder after a backup took its place. `aside` is the file that the database became which
+ * was there before.
+ * @throws StoreDamagedError where the backup does not hold, errors of the disk as they come; the store is as it was then
+ */
+export function openRestored(
+  path: string,
+  world: StoreWorld,
+  backup: BackupFile,
+): { readonly opening: StoreOpening; readonly aside: string | null } {
+  let aside: string | null = null;
+  const opening = openHeld(dataFolder(path), (folder, release) => {
+    try {
+      aside = putBack(folder, backup);
+    } catch (error) {
+      throw asStoreError(error);
+    }
+    return openLocked(folder, world, release);
+  });
+  return { opening, aside };
+}
+
+function openHeld(folder: DataFolder, open: (folder: DataFolder, release: () => void) => StoreOpening): StoreOpening {
   const readiness = prepareFolder(folder);
   if (!readiness.ok) return refusal(readiness.reason);
   const taking = takeLock(folder);
   if (!taking.ok) return refusal(taking.reason);
   let opening: StoreOpening | null = null;
   try {
-    opening = openLocked(folder, world, taking.lock.release);
+    opening = open(folder, taking.lock.release);
     return opening;
   } finally {
     if (opening?.ok !== true) taking.lock.release();
@@ -59,8 +89,8 @@ export function openStore(path: string, world: StoreWorld): StoreOpening {
 /** Opens a second connection to the store of a folder that this app holds; it needs no lock because it cannot write. */
 export function openStoreForReading(path: string, log: StoreWorld["log"]): StoreReader {
   const db = openForReading(dataFolder(path).database);
-  const reads = readsOf({ db, documents: new LiveDocuments(), log });
-  return { ...reads, copyTo: copying(db), close: () => db.close() };
+  const reads = readsOf(readHandle(db, log));
+  return { ...reads, ...copies(db, dataFolder(path)), close: () => db.close() };
 }
 
 function refusal(reason: "in-use" | "network-folder" | "folder"): StoreOpening {
@@ -94,7 +124,7 @@ function openLocked(folder: DataFolder, world: StoreWorld, release: () => void):
     db.close();
     release();
   };
-  return { ok: true, store: { ...verbsOf(handle), copyTo: copying(db), close } };
+  return { ok: true, store: { ...verbsOf(handle), ...copies(db, folder), close } };
 }
 
 /** Reads the projections anew after an update that reads them otherwise; a damaged record does not keep the others shut. */
@@ -109,12 +139,17 @@ function refreshProjections(handle: WriteHandle): void {
   }
 }
 
-function copying(db: ReadableDatabase): (path: string) => void {
-  return (path) => {
+function copies(db: ReadableDatabase, folder: DataFolder): Omit<Closing, "close"> {
+  const named = <Result>(run: () => Result): Result => {
     try {
-      copyVerified(db, path);
+      return run();
     } catch (error) {
       throw asStoreError(error);
     }
+  };
+  return {
+    copyTo: (path) => named(() => copyVerified(db, path)),
+    backUp: (order) => named(() => makeBackup(db, folder, order)),
+    changes: () => Number(statement(db, "SELECT total_changes() AS changes").get()?.changes),
   };
 }

@@ -1,11 +1,12 @@
 import { addAttachment, listAttachments, oneAttachment } from "./attachments.ts";
 import { loadDocument } from "./documents.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
-import { followUpEntries } from "./followUpEntries.ts";
+import { entriesOfMeeting, followUpEntries } from "./followUpEntries.ts";
 import type { ReadHandle, WriteHandle } from "./handle.ts";
 import {
   changeMeeting,
   createMeeting,
+  createMeetingInNewSeries,
   findBySourceHash,
   listMeetings,
   meetingProfile,
@@ -18,6 +19,8 @@ import { listPeople, removePerson, savePerson } from "./people.ts";
 import { listProfiles, oneProfile, removeProfile, saveProfile } from "./profiles.ts";
 import { markProjectionsStale, rebuildProjections } from "./projections.ts";
 import { purge, purgeHistory } from "./purge.ts";
+import { damagedRecords } from "./quarantine.ts";
+import { listMerges, mergeReplies, undoReplies } from "./replyMerges.ts";
 import { search } from "./search.ts";
 import {
   changeSeries,
@@ -26,12 +29,14 @@ import {
   dismissProposal,
   listSeries,
   oneSeries,
+  recallProposal,
   removeSeries,
 } from "./series.ts";
+import { changeSettings, settings } from "./settings.ts";
 import { writeAllSnapshots, writeSnapshot } from "./snapshots.ts";
 import { appendSteps, stepsSince } from "./steps.ts";
 import { verifyAll } from "./verify.ts";
-import { addVersion, finalise, listVersions, readVersion, reopen, restoreVersion } from "./versions.ts";
+import { addVersion, finalise, listVersions, markVersion, readVersion, reopen, restoreVersion } from "./versions.ts";
 
 const READS = {
   listSeries,
@@ -39,6 +44,7 @@ const READS = {
   dismissedProposals,
   listMeetings,
   oneMeeting,
+  damagedRecords,
   meetingProfile,
   findBySourceHash,
   loadDocument,
@@ -46,12 +52,15 @@ const READS = {
   listVersions,
   readVersion,
   followUpEntries,
+  entriesOfMeeting,
+  listMerges,
   search,
   listPeople,
   listProfiles,
   oneProfile,
   listAttachments,
   oneAttachment,
+  settings,
 } satisfies Record<string, (store: ReadHandle, ...rest: never[]) => unknown>;
 
 /** Questions that open their own read transaction, because even its end may show damage. */
@@ -62,13 +71,18 @@ const WRITES = {
   changeSeries,
   removeSeries,
   dismissProposal,
+  recallProposal,
   createMeeting,
+  createMeetingInNewSeries,
   changeMeeting,
   setMeetingProfile,
   appendSteps,
+  mergeReplies,
+  undoReplies,
   writeSnapshot,
   writeAllSnapshots,
   addVersion,
+  markVersion,
   restoreVersion,
   finalise,
   reopen,
@@ -82,6 +96,7 @@ const WRITES = {
   saveProfile,
   removeProfile,
   addAttachment,
+  changeSettings,
 } satisfies Record<string, (store: WriteHandle, ...rest: never[]) => unknown>;
 
 type Bound<Verbs> = {
@@ -96,7 +111,7 @@ export type ReadableStore = Bound<typeof READS> & Bound<typeof CHECKS>;
 /** The store with its write verbs, each of which is one transaction. */
 export type WritableStore = ReadableStore & Bound<typeof WRITES>;
 
-/** Hears what a verb throws, once its transaction has ended. */
+/** Hears what a verb throws and the damage it went round, once its transaction has ended. */
 type Hear = (error: unknown) => void;
 
 /** The read verbs of a store, each within one read transaction. */
@@ -113,7 +128,9 @@ export function verbsOf(handle: WriteHandle): WritableStore {
 
 /** Lists and search are made of the documents, so that damage to them alone ends with the next opening. */
 function healNextTime({ db, log }: WriteHandle, error: unknown): void {
-  if (!(error instanceof StoreDamagedError) || !error.isDerived) return;
+  if (!(error instanceof StoreDamagedError)) return;
+  log(`damaged ${error.table} ${error.key}: ${error.detail}`);
+  if (!error.isDerived) return;
   try {
     markProjectionsStale(db);
   } catch (other) {
@@ -124,7 +141,7 @@ function healNextTime({ db, log }: WriteHandle, error: unknown): void {
 type Verbs<Handle> = Record<string, (store: Handle, ...rest: never[]) => unknown>;
 
 /** Gives every verb its store and names what SQLite throws. */
-function bind<Handle, Given extends Verbs<Handle>>(
+function bind<Handle extends ReadHandle, Given extends Verbs<Handle>>(
   verbs: Given,
   handle: Handle,
   around: <Result>(run: () => Result) => Result,
@@ -138,6 +155,8 @@ function bind<Handle, Given extends Verbs<Handle>>(
         const known = asStoreError(error);
         hear(known);
         throw known;
+      } finally {
+        for (const damage of handle.found.take()) hear(damage);
       }
     };
     return [name, call] as const;

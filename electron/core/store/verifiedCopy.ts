@@ -4,7 +4,7 @@ import { type ReadableDatabase, statement } from "./connection.ts";
 import { companionsOf, syncFolder } from "./dataFolder.ts";
 import { StoreDamagedError } from "./errors.ts";
 import { openForReading } from "./openDatabase.ts";
-import { damagedRows } from "./rows.ts";
+import { damagedRows, type RowCheck } from "./rows.ts";
 
 /** What SQLite itself finds wrong with the pages, indexes and references of a database. */
 export function brokenPages(db: ReadableDatabase): StoreDamagedError[] {
@@ -21,28 +21,47 @@ export function brokenPages(db: ReadableDatabase): StoreDamagedError[] {
  * @throws StoreDamagedError where the copy does not hold
  */
 export function copyVerified(db: ReadableDatabase, target: string): void {
-  const unfinished = `${target}.part`;
-  removeDatabase(unfinished);
+  const part = `${target}.part`;
+  const [first] = copyChecked(db, part).damages;
+  if (first !== undefined) {
+    removeDatabase(part);
+    throw first;
+  }
+  renameSync(part, target);
+  syncFolder(dirname(target));
+}
+
+/**
+ * Copies a database to a new file that its owner alone can read, on disk when this returns, and checks the copy. Where
+ * that fails nothing is left of it.
+ * @throws StoreDamagedError where pages are damaged
+ */
+export function copyChecked(db: ReadableDatabase, part: string): RowCheck {
+  removeDatabase(part);
   try {
-    statement(db, "VACUUM INTO ?").run(unfinished);
-    const handle = openSync(unfinished, "r+");
+    // SQLite copies into an empty file and leaves its rights as they are.
+    closeSync(openSync(part, "wx", 0o600));
+    statement(db, "VACUUM INTO ?").run(part);
+    const handle = openSync(part, "r+");
     fsyncSync(handle);
     closeSync(handle);
-    verifyFile(unfinished);
-    renameSync(unfinished, target);
-    syncFolder(dirname(target));
+    return checkFile(part);
   } catch (error) {
-    removeDatabase(unfinished);
+    removeDatabase(part);
     throw error;
   }
 }
 
-/** @throws StoreDamagedError on the first thing wrong with the pages or rows of a closed database */
-export function verifyFile(path: string): void {
+/**
+ * Checks the pages and rows of a closed database.
+ * @throws StoreDamagedError on the first page that is damaged
+ */
+export function checkFile(path: string): RowCheck {
   const copy = openForReading(path);
   try {
-    const [first] = [...brokenPages(copy), ...damagedRows(copy).damages];
+    const [first] = brokenPages(copy);
     if (first !== undefined) throw first;
+    return damagedRows(copy);
   } finally {
     copy.close();
   }

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import type { ReadableDatabase } from "./connection.ts";
 import { replayed } from "./documents.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
+import { FoundDamage } from "./foundDamage.ts";
 import type { ReadHandle } from "./handle.ts";
 import { projectionDifferences } from "./projections.ts";
-import { damagedRows, selectRow, selectRows } from "./rows.ts";
+import { damagedRows, selectRow, selectRows, soundRows } from "./rows.ts";
+import type { Rows } from "./rowTypes.ts";
 import { searchIndexDifferences } from "./searchIndexCheck.ts";
 import { brokenPages } from "./verifiedCopy.ts";
 import { documentOfVersion } from "./versions.ts";
@@ -42,8 +44,9 @@ export function verifyAll(store: ReadHandle): Verification {
     collect(() => damagedAttachments(store.db));
     collect(() => damagedSearchIndex(store.db));
     collect(() => {
-      for (const { id } of selectRows(store.db, "meeting", {}, "ORDER BY sequence")) {
-        collect(() => meetingDamages(store, id));
+      // The checksums of the rows themselves were compared above.
+      for (const meeting of soundRows(store, "meeting", {}, "ORDER BY sequence")) {
+        collect(() => meetingDamages(store, meeting));
       }
       return [];
     });
@@ -55,18 +58,16 @@ export function verifyAll(store: ReadHandle): Verification {
   return { damages, rows };
 }
 
-function meetingDamages(store: ReadHandle, meetingId: string): StoreDamagedError[] {
-  const meeting = selectRow(store.db, "meeting", { id: meetingId });
-  if (meeting === undefined) return [new StoreDamagedError("meeting", meetingId, "row is gone")];
+function meetingDamages(store: ReadHandle, meeting: Rows["meeting"]): StoreDamagedError[] {
   const doc = replayed(store, meeting);
-  for (const version of selectRows(store.db, "version", { meeting_id: meetingId })) documentOfVersion(version);
+  for (const version of selectRows(store.db, "version", { meeting_id: meeting.id })) documentOfVersion(version);
   return projectionDifferences(store, meeting, doc).map(
-    (difference) => new StoreDamagedError("projection", meetingId, difference),
+    (difference) => new StoreDamagedError("projection", meeting.id, difference),
   );
 }
 
 function damagedAttachments(db: ReadableDatabase): StoreDamagedError[] {
-  return selectRows(db, "attachment", {}).flatMap(({ id, sha256 }) => {
+  return soundRows({ db, found: new FoundDamage() }, "attachment", {}).flatMap(({ id, sha256 }) => {
     const bytes = selectRow(db, "attachment_bytes", { attachment_id: id })?.bytes;
     const sound = bytes !== undefined && createHash("sha256").update(bytes).digest("hex") === sha256;
     return sound ? [] : [new StoreDamagedError("attachment_bytes", id, "bytes are not those that were attached")];

@@ -3,6 +3,7 @@ import { randomId } from "../../../shared/minutes/ids.ts";
 import { type Core, createCore } from "../createCore.ts";
 import { placeOf } from "../log.ts";
 import type { CorePorts, ReadingPhase } from "../ports.ts";
+import { type BackupStart, backUp, backUpInBackground } from "./backupThread.ts";
 import type { FromCore, ToCore, WorkerStart } from "./messages.ts";
 import { PendingAnswers } from "./pendingAnswers.ts";
 import { type VerificationStart, verify, verifyInBackground } from "./verification.ts";
@@ -10,10 +11,11 @@ import { type VerificationStart, verify, verifyInBackground } from "./verificati
 const port = parentPort;
 if (port === null) throw new Error("The core's worker runs in a thread of its host");
 
-const started: WorkerStart | VerificationStart = workerData;
-const dataFolder = "verify" in started ? started.verify : started.dataFolder;
+const started: WorkerStart | VerificationStart | BackupStart = workerData;
+const dataFolder = folderOf(started);
 const say = (message: FromCore) => port.postMessage(message);
 const saving = new PendingAnswers<Extract<ToCore, { kind: "saved" }>["answer"]>();
+const printing = new PendingAnswers<Extract<ToCore, { kind: "printed" }>["answer"]>();
 const reading = new PendingAnswers<Extract<ToCore, { kind: "read" }>["answer"]>();
 const phases = new Map<number, (phase: ReadingPhase) => void>();
 
@@ -23,6 +25,7 @@ const ports: CorePorts = {
   newId: randomId,
   log: (line) => say({ kind: "log", line }),
   saveFile: (name, bytes) => saving.ask((id) => say({ kind: "saveFile", id, name, bytes })),
+  printPdf: (job) => printing.ask((id) => say({ kind: "printPdf", id, job })),
   readFile: (name, bytes, progress) => {
     let asked = 0;
     return reading
@@ -34,6 +37,7 @@ const ports: CorePorts = {
       .finally(() => phases.delete(asked));
   },
   cancelReading: () => say({ kind: "cancelReading" }),
+  backUp: (order) => backUpInBackground(new URL(import.meta.url), dataFolder, order),
   verify: () => verifyInBackground(new URL(import.meta.url), dataFolder),
 };
 
@@ -44,6 +48,9 @@ async function hear(core: Core, message: ToCore): Promise<void> {
       return;
     case "saved":
       saving.settle(message.id, message.answer);
+      return;
+    case "printed":
+      printing.settle(message.id, message.answer);
       return;
     case "read":
       reading.settle(message.id, message.answer);
@@ -78,6 +85,12 @@ const open = async (): Promise<void> => {
   }
 };
 
-// The same file serves both threads, so that a bundle needs one entry for them.
+function folderOf(start: WorkerStart | VerificationStart | BackupStart): string {
+  if ("verify" in start) return start.verify;
+  return "backUp" in start ? start.backUp : start.dataFolder;
+}
+
+// The same file serves all three threads, so that a bundle needs one entry for them.
 if ("verify" in started) port.postMessage(verify(dataFolder, () => undefined));
+else if ("backUp" in started) port.postMessage(backUp(started));
 else await open();

@@ -1,6 +1,7 @@
 import type { Answer } from "../../../shared/contract/errors.ts";
 import type { CoreEvent } from "../../../shared/contract/events.ts";
 import type { SavedFile } from "../../../shared/contract/meetings.ts";
+import type { PrintJob } from "../exporters/pdf/printJob.ts";
 import type { LogLine } from "../log.ts";
 import type { ReaderAnswer, ReadingPhase } from "../ports.ts";
 
@@ -13,6 +14,7 @@ export interface WorkerStart {
 export type ToCore =
   | { readonly kind: "request"; readonly id: number; readonly name: string; readonly argument: unknown }
   | { readonly kind: "saved"; readonly id: number; readonly answer: Answer<SavedFile> }
+  | { readonly kind: "printed"; readonly id: number; readonly answer: Answer<Uint8Array> }
   | { readonly kind: "read"; readonly id: number; readonly answer: ReaderAnswer }
   | { readonly kind: "reading"; readonly id: number; readonly phase: ReadingPhase }
   | { readonly kind: "close" };
@@ -25,6 +27,7 @@ export type FromCore =
   | { readonly kind: "event"; readonly event: CoreEvent }
   | { readonly kind: "log"; readonly line: LogLine }
   | { readonly kind: "saveFile"; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "printPdf"; readonly id: number; readonly job: PrintJob }
   | { readonly kind: "readFile"; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "cancelReading" }
   | { readonly kind: "closed" };

@@ -1,86 +1,66 @@
-import { Worker } from "node:worker_threads";
 import { type Answer, refuse } from "../../../shared/contract/errors.ts";
-import type { CoreListener } from "../../../shared/contract/events.ts";
+import type { CoreEvent, CoreListener } from "../../../shared/contract/events.ts";
 import type { Core } from "../createCore.ts";
-import { type Log, placeOf } from "../log.ts";
-import type { CorePorts } from "../ports.ts";
-import type { FromCore, ToCore, WorkerStart } from "./messages.ts";
-import { PendingAnswers } from "./pendingAnswers.ts";
+import { type CoreThread, type HostPorts, startThread } from "./coreThread.ts";
+import type { WorkerStart } from "./messages.ts";
 
-/** What the core's thread asks of its host. */
-export type HostPorts = Pick<CorePorts, "log" | "saveFile" | "readFile" | "cancelReading">;
+export type { HostPorts } from "./coreThread.ts";
 
 export type CoreStart =
   | { readonly ok: true; readonly core: Core }
   /** `reason` is the store's ("in-use", "damaged", "newer" …); the message is for the user. */
   | { readonly ok: false; readonly reason: string; readonly message: string };
 
-const stopped = (): Answer<never> =>
-  refuse("internal", "錄事的資料核心停止了，這次操作沒有完成；先前存好的內容都在。請重新啟動錄事。");
-
-/** Answers the questions of the core's thread with the host's ports. */
-function serve(message: FromCore, worker: Worker, ports: HostPorts): void {
-  const tell = (reply: ToCore) => worker.postMessage(reply);
-  switch (message.kind) {
-    case "log":
-      ports.log(message.line);
-      return;
-    case "cancelReading":
-      ports.cancelReading();
-      return;
-    case "saveFile":
-      void saved(message, ports).then((answer) => tell({ kind: "saved", id: message.id, answer }));
-      return;
-    case "readFile": {
-      const { id } = message;
-      void ports
-        .readFile(message.name, message.bytes, (phase) => tell({ kind: "reading", id, phase }))
-        .catch((error: unknown) => {
-          ports.log({ code: "reader", detail: placeOf(error) });
-          return { outcome: "failed" } as const;
-        })
-        .then((answer) => tell({ kind: "read", id, answer }));
-      return;
-    }
-    default:
-  }
+/** How a thread that dies is started again, in milliseconds. */
+export interface Patience {
+  /** How long to wait before the first, second … try in a row; after the last one it is given up. */
+  readonly pauses: readonly number[];
+  /** How long a thread must have lived for the next try to count as the first again. */
+  readonly steady: number;
 }
 
-async function saved({ name, bytes }: Extract<FromCore, { kind: "saveFile" }>, ports: HostPorts) {
-  try {
-    return await ports.saveFile(name, bytes);
-  } catch (error) {
-    ports.log({ code: "save-file", detail: placeOf(error) });
-    return refuse(
-      "not-saved",
-      "檔案沒有存成，會議紀錄本身沒有受影響。請確認資料夾可以寫入、磁碟還有空間，再匯出一次。",
-    );
-  }
-}
+const PATIENCE: Patience = { pauses: [100, 1_000, 3_000], steady: 60_000 };
 
-class WorkerCore implements Core {
-  private readonly worker: Worker;
-  private readonly answers = new PendingAnswers<Answer<unknown>>();
+const GIVEN_UP =
+  "錄事的資料核心一再停止，已不再重新啟動；標示「已儲存」的內容都在。請關閉錄事再開啟；若仍如此，請保留資料夾並請資訊人員協助。";
+
+type Starter = (heard: CoreListener) => ReturnType<typeof startThread>;
+
+type State =
+  | { readonly is: "running"; readonly thread: CoreThread }
+  | { readonly is: "restarting"; readonly done: Promise<void> }
+  | { readonly is: "stopped"; readonly message: string };
+
+/** The core in a thread that is started again when it dies; who listens goes on listening. */
+class WatchedCore implements Core {
+  private readonly start: Starter;
+  private readonly ports: HostPorts;
+  private readonly patience: Patience;
   private readonly listeners = new Set<CoreListener>();
-  private readonly ended: Promise<void>;
-  private running = true;
+  private state: State;
+  private tries = 0;
+  private closing = false;
+  private wake: () => void = () => undefined;
 
-  constructor(worker: Worker, log: Log) {
-    this.worker = worker;
-    worker.on("message", (message: FromCore) => this.hear(message));
-    this.ended = new Promise((resolve) => {
-      worker.once("exit", (code) => {
-        if (this.running && code !== 0) log({ code: "core-stopped", detail: String(code) });
-        this.running = false;
-        this.answers.settleAll(stopped());
-        resolve();
-      });
-    });
+  constructor(start: Starter, ports: HostPorts, patience: Patience) {
+    this.start = start;
+    this.ports = ports;
+    this.patience = patience;
+    this.state = { is: "stopped", message: GIVEN_UP };
+  }
+
+  /** The first start, whose refusal is the host's to tell. */
+  async open(): Promise<CoreStart> {
+    const starting = await this.start(this.hear);
+    if (!starting.ok) return starting;
+    this.run(starting.thread);
+    return { ok: true, core: this };
   }
 
   async handle(name: string, argument: unknown): Promise<Answer<unknown>> {
-    if (!this.running) return stopped();
-    return this.answers.ask((id) => this.tell({ kind: "request", id, name, argument }));
+    if (this.state.is === "restarting") await this.state.done;
+    if (this.state.is === "running") return this.state.thread.handle(name, argument);
+    return refuse("internal", this.state.is === "stopped" ? this.state.message : GIVEN_UP);
   }
 
   listen(listener: CoreListener): () => void {
@@ -89,37 +69,69 @@ class WorkerCore implements Core {
   }
 
   async close(): Promise<void> {
-    if (this.running) this.tell({ kind: "close" });
-    await this.ended;
+    this.closing = true;
+    this.wake();
+    if (this.state.is === "restarting") await this.state.done;
+    if (this.state.is === "running") await this.state.thread.close();
   }
 
-  private tell(message: ToCore): void {
-    this.worker.postMessage(message);
+  private readonly hear = (event: CoreEvent) => {
+    for (const listener of this.listeners) listener(event);
+  };
+
+  private run(thread: CoreThread): void {
+    this.state = { is: "running", thread };
+    const since = performance.now();
+    void thread.ended.then((wasClosed) => {
+      if (wasClosed || this.closing) return;
+      // What the reader is at was asked for by the thread that is gone.
+      this.ports.cancelReading();
+      if (performance.now() - since > this.patience.steady) this.tries = 0;
+      this.state = { is: "restarting", done: this.restart() };
+    });
   }
 
-  private hear(message: FromCore): void {
-    if (message.kind === "answer") this.answers.settle(message.id, message.answer);
-    if (message.kind === "event") for (const listener of this.listeners) listener(message.event);
+  private async restart(): Promise<void> {
+    let message = GIVEN_UP;
+    while (!this.closing) {
+      const pause = this.patience.pauses[this.tries];
+      if (pause === undefined) break;
+      this.tries += 1;
+      await this.rest(pause);
+      if (this.closing) break;
+      const starting = await this.start(this.hear);
+      if (starting.ok) {
+        this.ports.log({ code: "core-restarted", detail: String(this.tries) });
+        this.run(starting.thread);
+        this.hear({ name: "core.resumed" });
+        return;
+      }
+      message = starting.reason === "internal" ? GIVEN_UP : starting.message;
+    }
+    this.state = { is: "stopped", message };
+    if (!this.closing) this.ports.log({ code: "core-given-up", detail: String(this.tries) });
+  }
+
+  private rest(pause: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pause);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
 
-/** Starts the core in a thread of its own, from the source or the bundled entry, and waits until its data are open. */
-export async function startCore(entry: URL, start: WorkerStart, ports: HostPorts): Promise<CoreStart> {
-  const worker = new Worker(entry, { workerData: start, name: "core" });
-  const core = new WorkerCore(worker, ports.log);
-  return new Promise((resolve) => {
-    const refuseStart = (reason: string, message: string) => {
-      resolve({ ok: false, reason, message });
-      void worker.terminate();
-    };
-    worker.on("message", (message: FromCore) => {
-      if (message.kind === "opened") resolve({ ok: true, core });
-      else if (message.kind === "refused") refuseStart(message.reason, message.message);
-      else serve(message, worker, ports);
-    });
-    worker.on("error", (error) => {
-      ports.log({ code: "core-error", detail: placeOf(error) });
-      refuseStart("internal", "錄事的資料核心無法啟動，內容沒有更動。請重新執行 npm ci 後再試。");
-    });
-  });
+/**
+ * Starts the core in a thread of its own, from the source or the bundled entry, and waits until its data are open. A
+ * thread that dies afterwards is started again: what was asked of it is refused, what is asked meanwhile waits.
+ */
+export async function startCore(
+  entry: URL,
+  start: WorkerStart,
+  ports: HostPorts,
+  patience: Patience = PATIENCE,
+): Promise<CoreStart> {
+  return new WatchedCore((heard) => startThread(entry, start, ports, heard), ports, patience).open();
 }

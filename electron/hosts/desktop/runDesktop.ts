@@ -14,6 +14,7 @@ import { leaveNote, readNote, removeNote } from "../runningNote.ts";
 import { hasForeignSwitch, lockContents, lockSession } from "./lockdown.ts";
 import { setMenu } from "./menu.ts";
 import { registerScheme, servePage } from "./page.ts";
+import { printInWindow } from "./printWindow.ts";
 import { saveByDialog } from "./saveDialog.ts";
 import { utilityReader } from "./utilityReader.ts";
 import { createWindow } from "./window.ts";
@@ -27,6 +28,8 @@ export interface DesktopEntries {
   readonly preload: URL;
   /** The folder of the window's bundle. */
   readonly page: URL;
+  /** The folder of the page that is printed as PDF. */
+  readonly print: URL;
 }
 
 const log: Log = ({ code, detail = "" }) => console.error(`[${code}] ${detail}`);
@@ -69,7 +72,7 @@ export async function runDesktop(entries: DesktopEntries, dataFolder = defaultDa
   const start = await startCore(
     entries.coreWorker,
     { dataFolder },
-    { log, saveFile, readFile: reader.read, cancelReading: reader.cancel },
+    { log, saveFile, printPdf: printInWindow(entries.print), readFile: reader.read, cancelReading: reader.cancel },
   );
   if (!start.ok) {
     const first = start.reason === "in-use" ? readNote(dataFolder) : null;

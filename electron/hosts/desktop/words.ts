@@ -8,7 +8,12 @@ export const words = {
   notSavedCancelled: "沒有匯出，會議紀錄本身沒有受影響。",
   notSaved: (folder: string) =>
     `檔案沒有存進「${folder}」，會議紀錄本身沒有受影響。請確認檔案沒有被 Word 開著、資料夾可以寫入，再匯出一次。`,
-  kinds: { docx: "Word 文件", txt: "文字檔" } as Readonly<Record<string, string>>,
+  notPrinted: "PDF 沒有做出來，會議紀錄本身沒有受影響。請再試一次；若仍如此，請匯出 ODT 後用 LibreOffice 另存成 PDF。",
+  kinds: { docx: "Word 文件", odt: "ODF 文件", pdf: "PDF", txt: "文字檔" } as Readonly<Record<string, string>>,
+  leaveTitle: "還有內容沒有存進來，要離開嗎？",
+  leaveWords: "正在檢視的匯入檔案或剛打的字還沒有存好，離開就沒有了；已儲存的會議不受影響。",
+  stay: "回去繼續",
+  leave: "不存，直接離開",
   menuEdit: "編輯",
   menuCut: "剪下",
   menuCopy: "複製",

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
 import { decodeMessage } from "../../../shared/contract/message.ts";
-import { SECURITY_HEADERS } from "../page/securityHeaders.ts";
 import { headerValues } from "./admission.ts";
 import { readBody } from "./body.ts";
+import { EventStreams } from "./eventStreams.ts";
 import type { ServerParts } from "./server.ts";
 
 export interface Reply {
@@ -15,7 +15,6 @@ export interface Reply {
 /** Largest request in bytes: a file of 50 MB and its frame. */
 const REQUEST_LIMIT = 52 * 1024 * 1024;
 const SMALL_LIMIT = 4096;
-const HEARTBEAT = 15_000;
 
 const JSON_TYPE = "application/json";
 const BINARY_TYPE = "application/octet-stream";
@@ -37,15 +36,13 @@ function parsed<Body>(schema: z.ZodType<Body>, bytes: Buffer): Body | null {
 /** The four addresses below /api/: two for a window that has no token yet, two that want it. */
 export class Api {
   private readonly parts: ServerParts;
-  private readonly streams = new Set<ServerResponse>();
-  private readonly heartbeat: NodeJS.Timeout;
+  private readonly streams: EventStreams;
   private readonly stopListening: () => void;
 
   constructor(parts: ServerParts) {
     this.parts = parts;
-    this.stopListening = parts.core.listen((event) => this.broadcast(`${JSON.stringify(event)}\n`));
-    this.heartbeat = setInterval(() => this.broadcast("\n"), HEARTBEAT);
-    this.heartbeat.unref();
+    this.streams = new EventStreams(parts.windowsChanged);
+    this.stopListening = parts.core.listen((event) => this.streams.send(event));
   }
 
   /** Answers an admitted request; null where the response is under way by itself. */
@@ -58,16 +55,18 @@ export class Api {
       case "/api/request":
         return this.withToken(request, () => this.request(request));
       case "/api/events":
-        return this.withToken(request, async () => this.stream(response));
+        return this.withToken(request, async () => {
+          this.streams.add(response);
+          return null;
+        });
       default:
         return this.withToken(request, async () => status(404));
     }
   }
 
   close(): void {
-    clearInterval(this.heartbeat);
     this.stopListening();
-    for (const stream of this.streams) stream.end();
+    this.streams.close();
   }
 
   private async withJson<Body>(
@@ -106,22 +105,5 @@ export class Api {
     const message = decodeMessage(bytes);
     if (message === null) return status(400);
     return json(await this.parts.core.handle(message.name, message.argument));
-  }
-
-  /** Keeps a response open and writes each event to it as one line of JSON; an empty line says that the host lives. */
-  private stream(response: ServerResponse): null {
-    response.writeHead(200, { ...SECURITY_HEADERS, "content-type": "application/x-ndjson; charset=utf-8" });
-    response.write("\n");
-    this.streams.add(response);
-    this.parts.windowsChanged(this.streams.size);
-    response.once("close", () => {
-      this.streams.delete(response);
-      this.parts.windowsChanged(this.streams.size);
-    });
-    return null;
-  }
-
-  private broadcast(line: string): void {
-    for (const stream of this.streams) stream.write(line);
   }
 }

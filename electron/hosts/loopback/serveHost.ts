@@ -7,6 +7,7 @@ import type { Core } from "../../core/createCore.ts";
 import type { Log } from "../../core/log.ts";
 import { startCore } from "../../core/worker/startCore.ts";
 import { loadAssets } from "../page/assets.ts";
+import { browserPrinter } from "../printing/browserPrinter.ts";
 import { FileReader } from "../reading/fileReader.ts";
 import { forkReader } from "../reading/forkReader.ts";
 import { leaveNote, readNote, removeNote } from "../runningNote.ts";
@@ -25,6 +26,8 @@ export interface ServeEntries {
   readonly reader: URL;
   /** The folder of the window's bundle. */
   readonly page: URL;
+  /** The folder of the page that is printed as PDF. */
+  readonly print: URL;
 }
 
 /** Exit statuses: 1 could not start, 3 another host holds the data folder. */
@@ -93,7 +96,8 @@ export async function serve(
   }
   const reader = new FileReader(() => forkReader(entries.reader));
   const saveFile = saveTo(options.saveFolder);
-  const ports = { log, saveFile, readFile: reader.read, cancelReading: reader.cancel };
+  const printPdf = browserPrinter(entries.print);
+  const ports = { log, saveFile, printPdf, readFile: reader.read, cancelReading: reader.cancel };
   const start = await startCore(entries.coreWorker, { dataFolder: options.dataFolder }, ports);
   if (!start.ok) return sayWhyNot(start.reason, start.message, options.dataFolder, say);
   return run(options, page, start.core, reader, { say, log });
