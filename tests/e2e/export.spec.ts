@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import { findBrowser } from "../../electron/hosts/printing/findBrowser.ts";
 import { expect, test } from "./openWindow.ts";
 
 const withoutSpace = (text: string) => text.replace(/\s/gu, "");
@@ -49,7 +50,8 @@ test("a record is shown on its pages and exported as it is shown", async ({ wind
   const saved = window.getByText(/^已匯出「.*\.docx」$/u);
   await expect(saved).toBeVisible();
   const name = /「(.*)」/u.exec((await saved.textContent()) ?? "")?.[1] ?? "";
-  await expect(window.locator(".export-name")).toHaveText(name);
+  await expect(window.locator(".export-name")).toHaveText(name.replace(/\.docx$/u, ""));
+  await expect(window.getByText("寫出後讀回：一致")).toBeVisible();
 
   const parts = unzipSync(await readFile(join(host.saveFolder, name)));
   const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
@@ -67,14 +69,60 @@ test("a record is shown on its pages and exported as it is shown", async ({ wind
   expect([...withoutSpace(onPages)].sort().join("")).toBe([...withoutSpace(inFile)].sort().join(""));
 });
 
-test("plain text is exported from the menu of other formats", async ({ window, host }) => {
+test("one button writes every chosen format, and says of each where it is and that it reads back", async ({
+  window,
+  host,
+}) => {
   await openExport(window);
-  await window.getByRole("button", { name: "其他格式" }).click();
-  await window.getByRole("menuitem", { name: "匯出純文字（TXT）" }).click();
-  const saved = window.getByText(/^已匯出「.*\.txt」$/u);
-  await expect(saved).toBeVisible();
-  const name = /「(.*)」/u.exec((await saved.textContent()) ?? "")?.[1] ?? "";
-  expect(await readFile(join(host.saveFolder, name), "utf8")).toContain("散會");
+  for (const format of ["ODT", "TXT"])
+    await window.getByRole("checkbox", { name: new RegExp(`^${format}`, "u") }).press(" ");
+  await window.getByRole("button", { name: /^匯出 3 個檔案/u }).click();
+  for (const ending of ["docx", "odt", "txt"]) {
+    await expect(window.getByText(new RegExp(`^已匯出「.*\\.${ending}」$`, "u"))).toBeVisible();
+  }
+  await expect(window.getByText("寫出後讀回：一致")).toHaveCount(3);
+  const folder = host.saveFolder.split("/").slice(-2).join("／");
+  await expect(window.getByText(`存在：${folder}`, { exact: true })).toHaveCount(3);
+
+  const written = await readdir(host.saveFolder);
+  expect(written.map((name) => name.split(".").at(-1)).sort()).toEqual(["docx", "odt", "txt"]);
+  const odt = written.find((name) => name.endsWith(".odt")) ?? "";
+  expect(Object.keys(unzipSync(await readFile(join(host.saveFolder, odt))))[0]).toBe("mimetype");
+  const txt = written.find((name) => name.endsWith(".txt")) ?? "";
+  expect(await readFile(join(host.saveFolder, txt), "utf8")).toContain("散會");
+
+  await window.reload();
+  await expect(window.getByText(/^共 \d+ 頁$/u)).toBeVisible();
+  await expect(window.getByRole("button", { name: /^匯出 3 個檔案/u })).toBeVisible();
+});
+
+test("a PDF has the pages of the preview", async ({ window, host }) => {
+  test.skip(findBrowser() === null, "Neither Chrome nor Edge nor Chromium is installed: no PDF is made");
+  await openExport(window);
+  const pages = await sheets(window).count();
+  await window.getByRole("checkbox", { name: /^DOCX/u }).press(" ");
+  await window.getByRole("checkbox", { name: /^PDF/u }).press(" ");
+  await window.keyboard.press("Control+Enter");
+  await expect(window.getByText(/^已匯出「.*\.pdf」$/u)).toBeVisible({ timeout: 60_000 });
+  await expect(window.getByText("PDF 照預覽的頁面印出，不另外讀回。")).toBeVisible();
+  const [name = ""] = await readdir(host.saveFolder);
+  const pdf = (await readFile(join(host.saveFolder, name))).toString("latin1");
+  expect(pdf.startsWith("%PDF-")).toBe(true);
+  expect(pdf.match(/\/Type\s*\/Page\b/gu)).toHaveLength(pages);
+});
+
+test("nothing is written while no format is chosen", async ({ window }) => {
+  await openExport(window);
+  await window.getByRole("checkbox", { name: /^DOCX/u }).press(" ");
+  await expect(window.getByText("請至少選一種格式。")).toBeVisible();
+  await expect(window.getByRole("button", { name: /^匯出 ?Ctrl/u })).toBeDisabled();
+});
+
+test("the page begins at its heading", async ({ window }) => {
+  await openExport(window);
+  await expect(window.getByRole("heading", { level: 1 })).toBeFocused();
+  await window.keyboard.press("Tab");
+  await expect(window.getByRole("button", { name: /檢視大小/u })).toBeFocused();
 });
 
 test("the pages grow and shrink without a line breaking elsewhere", async ({ window }) => {

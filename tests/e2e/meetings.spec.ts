@@ -122,8 +122,8 @@ test("what is moved to the bin comes back with 復原, or from the bin", async (
   await expect(rows(window)).toHaveCount(0);
   await window.keyboard.press("Control+z");
   await expect(rows(window)).toHaveCount(1);
+  await expect(rows(window)).toBeFocused();
 
-  await rows(window).focus();
   await window.keyboard.press("Delete");
   await window.getByRole("option", { name: /回收筒/ }).click();
   await expect(rows(window)).toHaveCount(1);
@@ -186,24 +186,23 @@ test("a file that is dropped beside its place does not replace the window", asyn
   expect(prevented).toBe(true);
 });
 
-test("a review that she leaves waits as she left it, and no second one takes its place", async ({ window }) => {
-  const file = (name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(MINUTES) });
+test("a review that she leaves waits as she left it, and the next file joins it in the list", async ({ window }) => {
+  const file = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(words) });
   const picker = window.locator("input[type=file]");
-  await picker.setInputFiles(file("陳核版.txt"));
+  await picker.setInputFiles(file("陳核版.txt", MINUTES));
   await expect(window).toHaveTitle("匯入檢視－錄事");
   const page = window.locator("main [role='grid']").first();
   await page.evaluate((grid) => grid.setAttribute("data-left", "so"));
   await window.keyboard.press("Alt+1");
   await expect(window).toHaveTitle("會議－錄事");
-  await picker.setInputFiles(file("另一份.txt"));
-  await expect(window.getByRole("alert")).toContainText("陳核版.txt");
-  await window.getByRole("button", { name: "回到匯入檢視" }).click();
+  await window.getByRole("button", { name: /匯入檢視/ }).click();
   await expect(page).toHaveAttribute("data-left", "so");
   await window.keyboard.press("Alt+1");
-  await picker.setInputFiles(file("另一份.txt"));
-  await window.getByRole("button", { name: "放棄那一份" }).click();
-  await expect(window.getByRole("button", { name: /匯入檢視/ })).toHaveCount(0);
-  await expect(window.getByRole("heading", { name: FIRST_START })).toBeVisible();
+  await picker.setInputFiles(file("另一份.txt", MINUTES.replace("第2次", "第3次")));
+  await expect(window).toHaveTitle("匯入清單－錄事");
+  const listed = window.getByRole("region", { name: "會議紀錄" }).getByRole("row");
+  await expect(listed.filter({ hasText: "陳核版.txt" })).toHaveCount(1);
+  await expect(listed.filter({ hasText: "另一份.txt" })).toHaveCount(1);
 });
 
 test("a search finds a passage and goes there", async ({ window }) => {

@@ -1,11 +1,11 @@
 import type { Node } from "prosemirror-model";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { EXPORT_FORMATS, type ExportFormat } from "../../../shared/contract/exportFormats.ts";
 import type { OpenedMeeting } from "../../../shared/contract/meetings.ts";
 import { layOut } from "../../../shared/layout/layOut.ts";
 import { readDocument } from "../../../shared/minutes/document.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
 import { fileNameOf } from "../../../shared/minutes/fileName.ts";
-import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { useCommands } from "../../app/commands.ts";
 import { useNavigation } from "../../app/navigation.ts";
@@ -15,10 +15,11 @@ import { Button } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
+import { isFocusFree } from "../../ui/freeFocus.ts";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
 import { ExportSide } from "./ExportSide.tsx";
-
+import { rememberedFormats, rememberFormats } from "./formats.ts";
 import { hasWords } from "./remarks.ts";
 import { useExport } from "./useExport.ts";
 import { useRemarks } from "./useRemarks.ts";
@@ -86,37 +87,59 @@ function OpenedRecord({ opened, onLeave }: OpenedRecordProps) {
   return <Record doc={reading.doc} opened={opened} onLeave={onLeave} />;
 }
 
+/** The formats she chose, kept for the window. */
+function useFormats(): readonly [readonly ExportFormat[], (formats: readonly ExportFormat[]) => void] {
+  const [formats, setFormats] = useState(() => rememberedFormats(window.sessionStorage));
+  const choose = useCallback((chosen: readonly ExportFormat[]) => {
+    setFormats(chosen);
+    rememberFormats(window.sessionStorage, chosen);
+  }, []);
+  return [formats, choose];
+}
+
+function useExportCommands(
+  chosen: readonly ExportFormat[],
+  exportAs: (formats: readonly ExportFormat[]) => void,
+): void {
+  const commands = useMemo(() => {
+    const words = strings.exporting;
+    const group = words.group;
+    const one = EXPORT_FORMATS.map((format) => ({
+      id: `export-${format}`,
+      name: words.exportOne(words.format[format]),
+      group,
+      keys: null,
+      anywhere: false,
+      run: () => exportAs([format]),
+    }));
+    const all = {
+      id: "export-chosen",
+      name: words.exportChosen,
+      group,
+      keys: "Ctrl+Enter",
+      anywhere: true,
+      run: () => exportAs(chosen),
+    };
+    return [all, ...one];
+  }, [chosen, exportAs]);
+  useCommands(commands);
+}
+
 function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: Node }) {
   const words = strings.exporting;
+  const { profile } = opened;
   const [zoom, setZoom] = useState<Zoom>("full");
   const [count, setCount] = useState<PageCount>({ pages: 0, done: false });
-  const { state, exportAs, dismiss } = useExport(opened.meeting.id);
-  const layout = useMemo(() => layOut(doc, defaultProfile), [doc]);
+  const [chosen, choose] = useFormats();
+  const { run, exportAs, dismiss } = useExport(opened.meeting.id);
+  const layout = useMemo(() => layOut(doc, profile), [doc, profile]);
   const facts = useMemo(() => factsOf(doc), [doc]);
   const remarks = useRemarks(doc, facts);
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: "export-docx",
-          name: strings.exporting.exportDocx,
-          group: strings.exporting.group,
-          keys: "Ctrl+Enter",
-          anywhere: true,
-          run: () => void exportAs("docx"),
-        },
-        {
-          id: "export-txt",
-          name: strings.exporting.exportTxt,
-          group: strings.exporting.group,
-          keys: null,
-          anywhere: false,
-          run: () => void exportAs("txt"),
-        },
-      ],
-      [exportAs],
-    ),
-  );
+  useExportCommands(chosen, exportAs);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isFocusFree()) heading.current?.focus();
+  }, []);
   return (
     <div className="export">
       <header className="export-head">
@@ -124,7 +147,9 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
           {words.back}
           <kbd>Esc</kbd>
         </Button>
-        <h1 className="export-title">{facts.title ?? words.untitled}</h1>
+        <h1 className="export-title" ref={heading} tabIndex={-1}>
+          {facts.title ?? words.untitled}
+        </h1>
         <p className="export-count" role="status">
           {count.done ? words.pages(count.pages) : words.breaking(count.pages)}
         </p>
@@ -137,12 +162,14 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
         />
       </header>
       <div className="export-body">
-        <ExportPreview layout={layout} profile={defaultProfile} zoom={zoom} onCount={setCount} />
+        <ExportPreview layout={layout} profile={profile} zoom={zoom} onCount={setCount} />
         <ExportSide
           name={fileNameOf(facts)}
+          chosen={chosen}
+          onChoose={choose}
           remarks={remarks}
-          state={state}
-          onExport={(format) => void exportAs(format)}
+          run={run}
+          onExport={exportAs}
           onDismiss={dismiss}
           onOpen={onLeave}
         />

@@ -1,45 +1,70 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Refusal } from "../../../shared/contract/errors.ts";
-import type { SavedFile } from "../../../shared/contract/meetings.ts";
-import type { ExportFormat } from "../../../shared/contract/requests.ts";
+import type { ExportFormat } from "../../../shared/contract/exportFormats.ts";
+import type { ExportedFile } from "../../../shared/contract/meetings.ts";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 
-/** What became of the last export; `long` once it has taken more than a second. */
-export type ExportState =
-  | { readonly state: "idle" }
-  | { readonly state: "working"; readonly format: ExportFormat; readonly long: boolean }
-  | { readonly state: "saved"; readonly file: SavedFile }
-  | { readonly state: "failed"; readonly format: ExportFormat; readonly refusal: Refusal };
+/** What became of one file. */
+export type Outcome =
+  | { readonly format: ExportFormat; readonly file: ExportedFile }
+  | { readonly format: ExportFormat; readonly refusal: Refusal };
+
+/** An export that is under way; `long` once its file has taken more than a second. */
+export interface Working {
+  readonly format: ExportFormat;
+  /** From 1, of `all`. */
+  readonly number: number;
+  readonly all: number;
+  readonly long: boolean;
+}
+
+export interface ExportRun {
+  readonly working: Working | null;
+  readonly outcomes: readonly Outcome[];
+}
 
 const LONG = 1000;
+const IDLE: ExportRun = { working: null, outcomes: [] };
 
-/** Exports a meeting, one file at a time. */
+/** Exports a meeting in any number of formats, one file after the other. */
 export function useExport(meetingId: string) {
   const bridge = useBridge();
-  const [state, setState] = useState<ExportState>({ state: "idle" });
+  const [run, setRun] = useState<ExportRun>(IDLE);
   const busy = useRef(false);
-  const isWorking = state.state === "working";
+  const current = run.working?.number ?? null;
   useEffect(() => {
-    if (!isWorking) return;
-    const timer = setTimeout(() => setState((now) => (now.state === "working" ? { ...now, long: true } : now)), LONG);
+    if (current === null) return;
+    const timer = setTimeout(
+      () => setRun((now) => (now.working === null ? now : { ...now, working: { ...now.working, long: true } })),
+      LONG,
+    );
     return () => clearTimeout(timer);
-  }, [isWorking]);
+  }, [current]);
 
   const exportAs = useCallback(
-    async (format: ExportFormat) => {
-      if (busy.current) return;
+    async (formats: readonly ExportFormat[]) => {
+      if (busy.current || formats.length === 0) return;
       busy.current = true;
-      setState({ state: "working", format, long: false });
-      const result = await ask(bridge, "meeting.export", { meetingId, format });
+      const outcomes: Outcome[] = [];
+      for (const [index, format] of formats.entries()) {
+        const working = { format, number: index + 1, all: formats.length, long: false };
+        setRun({ working, outcomes: [...outcomes] });
+        const result = await ask(bridge, "meeting.export", { meetingId, format });
+        if (result.ok) outcomes.push({ format, file: result.value });
+        // She closed the dialog: she wants no more of them, and there is nothing to tell.
+        else if (result.refusal.code === "cancelled") break;
+        else outcomes.push({ format, refusal: result.refusal });
+      }
       busy.current = false;
-      if (result.ok) setState({ state: "saved", file: result.value });
-      // She closed the dialog: nothing to tell.
-      else if (result.refusal.code === "cancelled") setState({ state: "idle" });
-      else setState({ state: "failed", format, refusal: result.refusal });
+      setRun({ working: null, outcomes });
     },
     [bridge, meetingId],
   );
-  const dismiss = useCallback(() => setState({ state: "idle" }), []);
-  return { state, exportAs, dismiss };
+  const dismiss = useCallback(
+    (format: ExportFormat) =>
+      setRun((now) => ({ ...now, outcomes: now.outcomes.filter((outcome) => outcome.format !== format) })),
+    [],
+  );
+  return { run, exportAs, dismiss };
 }

@@ -56,7 +56,10 @@ export const bodyNodes = {
     },
     defining: true,
   },
-  /** What somebody said (發言) or answered (回應); `verb` is the word after the speaker (回應, 回覆) where there is one. */
+  /**
+   * What somebody said (發言) or answered (回應); `verb` is the word after the speaker (回應, 回覆) where there is one. An
+   * answer that promises something can be `tracked`.
+   */
   remark: {
     content: "speaker block*",
     group: "block",
@@ -66,6 +69,7 @@ export const bodyNodes = {
       verb: attribute.text(),
       separator: attribute.text("："),
       runIn: attribute.flag(false),
+      tracked: attribute.tracked,
     },
     defining: true,
   },
