@@ -17,7 +17,16 @@ export interface PlaceHistory {
   readonly subscribe: (heard: () => void) => () => void;
 }
 
-const PAGES: readonly Place["page"][] = ["meetings", "bin", "drafting", "export", "followUps", "replies", "search", "settings"];
+const PAGES: readonly Place["page"][] = [
+  "meetings",
+  "bin",
+  "drafting",
+  "export",
+  "followUps",
+  "replies",
+  "search",
+  "settings",
+];
 
 const START: Place = { page: "meetings", seriesId: null };
 

@@ -45,7 +45,8 @@ export const replies = {
     instructionHint: "不填就用一般的說明",
     verb: (n: number) => (n === 0 ? "製作回覆單" : `製作 ${n} 份回覆單`),
     none: "請至少選一個單位。",
-    working: (unit: string, number: number, all: number) => `正在製作「${unit}」的回覆單（第 ${number} 份，共 ${all} 份）……`,
+    working: (unit: string, number: number, all: number) =>
+      `正在製作「${unit}」的回覆單（第 ${number} 份，共 ${all} 份）……`,
     made: (n: number) => `已製作 ${n} 份回覆單。`,
     stopped: (n: number) => `已停止，還有 ${n} 份沒有做。`,
     failed: (unit: string) => `「${unit}」的回覆單沒有存成`,
@@ -132,6 +133,7 @@ export const replies = {
     mergedNothing: "沒有併入任何一件，紀錄沒有更動。",
     undo: "復原這次併入",
     undone: (n: number) => `已復原這次併入，${n} 件改回原來的內容。`,
+    keptName: (unit: string, subject: string) => `${unit}「${subject}」`,
     undoneKept: (n: number, names: string) => `另有 ${n} 件之後又改過，沒有動：${names}。`,
     mergeLine: (n: number, when: string) => `${when}　併入 ${n} 件`,
     mergeUndoLabel: (when: string) => `復原${when}的併入`,

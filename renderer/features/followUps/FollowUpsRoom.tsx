@@ -6,6 +6,8 @@ import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { isComposing } from "../../ui/composing.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { RepliesMenu } from "../replies/RepliesMenu.tsx";
+import { useRepliesCommands } from "../replies/repliesCommands.ts";
 import { Board } from "./Board.tsx";
 import { BoardFilters } from "./BoardFilters.tsx";
 import {
@@ -54,6 +56,7 @@ export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
     [],
   );
   useFilterKeys(focusText);
+  useRepliesCommands(filter.seriesId, null);
   const chosen = useMemo(() => chosenParts(shown, memory), [shown, memory]);
   const onRule = useRulings(chosen, series);
 
@@ -68,10 +71,13 @@ export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
           onFilter={(change) => remember({ filter: { ...filter, ...change } })}
           onLeave={focusBoard}
         />
-        <p className="follow-ups-count" role="status">
-          {words.count(countItems(shown), groups.length)}
-          {late === 0 ? null : <span className="follow-up-late">{words.late(late)}</span>}
-        </p>
+        <div className="follow-ups-summary">
+          <p className="follow-ups-count" role="status">
+            {words.count(countItems(shown), groups.length)}
+            {late === 0 ? null : <span className="follow-up-late">{words.late(late)}</span>}
+          </p>
+          <RepliesMenu seriesId={filter.seriesId} meetingId={null} />
+        </div>
         {chosen.length === 0 ? null : <RulingBar count={chosen.length} onRule={onRule} />}
         {shown.length === 0 ? (
           <EmptyState title={words.nothingTitle} words={words.nothingWords}>

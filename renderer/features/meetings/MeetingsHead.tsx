@@ -2,6 +2,7 @@ import type { SeriesRow } from "../../../shared/contract/meetings.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
+import { RepliesMenu } from "../replies/RepliesMenu.tsx";
 import { NewMeetingButton } from "./NewMeetingButton.tsx";
 import { SeriesHeading } from "./SeriesHeading.tsx";
 import type { MeetingDeeds } from "./useMeetingDeeds.ts";
@@ -49,6 +50,7 @@ export function MeetingsHead(props: MeetingsHeadProps) {
       )}
       {view.kind === "bin" ? null : (
         <div className="meetings-verbs">
+          <RepliesMenu seriesId={named?.id ?? null} meetingId={null} />
           <div className="meetings-import">
             <Button icon="import" onPress={onImport} aria-keyshortcuts="Alt+I">
               {words.import}

@@ -4,6 +4,7 @@ import { useCommands } from "../../app/commands.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { isFocusFree } from "../../ui/freeFocus.ts";
+import { useRepliesCommands } from "../replies/repliesCommands.ts";
 import { MeetingList } from "./MeetingList.tsx";
 import { MeetingsHead } from "./MeetingsHead.tsx";
 import { meetingsCommands } from "./meetingsCommands.ts";
@@ -79,6 +80,7 @@ export function MeetingsRoom(props: MeetingsRoomProps) {
     [lists.series, newMeeting, deeds, onImport, onImportFolder, view.kind, go],
   );
   useCommands(commands);
+  useRepliesCommands(view.kind === "series" ? view.id : null, null);
 
   return (
     <div className="meetings-room" ref={room}>
