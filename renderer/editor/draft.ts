@@ -22,6 +22,8 @@ import { type ShownSuggestions, suggesting } from "./suggest/suggestPlugin.ts";
 /** The outline follows the words this long after them, doubts and checks so long after the last key. */
 const OUTLINE_MS = 120;
 const CHECK_MS = 800;
+/** When a record is opened it is painted first. */
+const FIRST_CHECK_MS = 60;
 
 export interface DraftOptions {
   readonly bridge: Bridge;
@@ -58,7 +60,8 @@ export class Draft {
   readonly meetingId: string;
   readonly session: Session;
   private readonly paper: HTMLElement;
-  private readonly suggesting = suggesting(() => []);
+  private phrases: readonly string[] = [];
+  private readonly suggesting = suggesting(() => this.phrases);
   private view: EditorView | null;
   /** The state once the page is left, so that what is not on disk yet can still be sent. */
   private left: EditorState | null = null;
@@ -90,7 +93,7 @@ export class Draft {
     this.kind = new Observed(kindAt(view.state));
     this.title = new Observed(titleOf(doc));
     this.doubts = new Observed<readonly Doubt[]>(doubtsOf(doc), sameDoubts);
-    this.findings = new Observed<readonly Finding[]>(runChecks(doc), sameFindings);
+    this.findings = new Observed<readonly Finding[]>([], sameFindings);
     const saveState: SaveState = { kind: "saved", savedAt: opened.meeting.changedAt };
     const document = {
       state: () => this.state,
@@ -99,6 +102,10 @@ export class Draft {
     };
     this.session = new Session({ bridge, meetingId: opened.meeting.id, clientId, document, saveState, noAnswer });
     this.session.subscribe(() => this.allowWriting());
+    this.checkSoon(FIRST_CHECK_MS);
+    void bridge.send("settings.get", {}).then((kept) => {
+      if (kept.ok) this.phrases = kept.value.phrases;
+    });
   }
 
   get isFinal(): boolean {
@@ -209,13 +216,13 @@ export class Draft {
     this.checkSoon();
   }
 
-  private checkSoon(): void {
+  private checkSoon(after = CHECK_MS): void {
     if (this.checkTimer !== null) clearTimeout(this.checkTimer);
     this.checkTimer = setTimeout(() => {
       this.checkTimer = null;
       this.doubts.set(doubtsOf(this.state.doc));
       this.findings.set(runChecks(this.state.doc));
-    }, CHECK_MS);
+    }, after);
   }
 
   /** A block whose place was only guessed while it was out of sight is brought to the upper third of the pane. */

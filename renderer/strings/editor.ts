@@ -92,6 +92,7 @@ export const editor = {
   sides: "右邊要看什麼",
   check: "待確認",
   checkCount: (n: number) => `${n} 處`,
+  habits: "寫法",
   nothingToCheck: "沒有待確認的地方。",
   doubtfulWords: "辨識存疑的字",
   doubtfulMark: (mark: string) => `編號「${mark}」和順序不合`,

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { brokenAddress } from "./brokenAddress.ts";
-import type { Check, Finding } from "./check.ts";
+import type { Check, Finding, FindingCode } from "./check.ts";
 import { endBeforeStart } from "./endBeforeStart.ts";
 import { halfWidthMarks } from "./halfWidthMarks.ts";
 import { missingAttachment } from "./missingAttachment.ts";
@@ -43,6 +43,16 @@ const WRITING: readonly Check[] = [
   unifiedWords,
   rareCharacters,
 ];
+
+const CONTRADICTIONS: ReadonlySet<FindingCode> = new Set([
+  "end-before-start",
+  "odd-clock",
+  "weekday-mismatch",
+  "ruling-contradiction",
+]);
+
+/** Whether a finding says that two things cannot both be true; any other is a habit of writing. */
+export const isContradiction = ({ code }: Finding): boolean => CONTRADICTIONS.has(code);
 
 const run = (checks: readonly Check[], doc: Node): Finding[] => checks.flatMap((check) => check(doc));
 

@@ -4,6 +4,7 @@ import { type ReplyFile, replyFile } from "../followUp/replyFile.ts";
 import { REPLY_CHOICES } from "../followUp/replyMatching.ts";
 import type { StoredDocument } from "../minutes/document.ts";
 import type { BackupRow } from "./backups.ts";
+import { editionRequest } from "./editions.ts";
 import type { Answer } from "./errors.ts";
 import { EXPORT_FORMATS } from "./exportFormats.ts";
 import {
@@ -34,7 +35,7 @@ import {
   type StoreHealth,
 } from "./meetings.ts";
 import type { KnownToProposals } from "./proposals.ts";
-import { type Settings, THEME_CHOICES } from "./settings.ts";
+import { LONGEST_PHRASE, MOST_PHRASES, type Settings, THEME_CHOICES } from "./settings.ts";
 import type { ReadVersion, VersionRow } from "./versions.ts";
 
 const id = z.string().min(1).max(64);
@@ -74,7 +75,11 @@ export const requestArguments = {
   "meeting.moveToBin": z.object({ meetingId: id }),
   "meeting.restore": z.object({ meetingId: id }),
   "meeting.purge": z.object({ meetingId: id }),
-  "meeting.export": z.object({ meetingId: id, format: z.enum(EXPORT_FORMATS) }),
+  "meeting.export": z.object({
+    meetingId: id,
+    format: z.enum(EXPORT_FORMATS),
+    edition: editionRequest.exactOptional(),
+  }),
   /** `asList` reads a file that is nothing else as a bare 列管表, whose columns are then assigned by hand. */
   "import.read": z.object({ name: z.string().min(1).max(255), bytes, asList: z.boolean().exactOptional() }),
   "import.cancel": nothing,
@@ -148,7 +153,10 @@ export const requestArguments = {
   "version.read": z.object({ versionId: id }),
   "settings.get": nothing,
   /** Changes some of the choices. */
-  "settings.set": z.object({ theme: z.enum(THEME_CHOICES).exactOptional() }),
+  "settings.set": z.object({
+    theme: z.enum(THEME_CHOICES).exactOptional(),
+    phrases: z.array(z.string().trim().min(1).max(LONGEST_PHRASE)).max(MOST_PHRASES).exactOptional(),
+  }),
   /** What the check of the whole store found that runs behind each start. */
   "store.health": nothing,
   /** Newest first. */

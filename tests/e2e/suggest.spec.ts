@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { recogniseText } from "../builders/recognised.ts";
 import { InputMethod } from "./compose.ts";
-import { expect, test } from "./draftWindow.ts";
+import { expect, goToMeeting, test } from "./draftWindow.ts";
 
 const record = () =>
   recogniseText(`山城縣政府道路安全會報115年第1次會議紀錄
@@ -72,4 +72,19 @@ test("a list beside the cursor has no serious finding of axe", async ({ openDraf
   await expect(draft.page.getByRole("listbox", { name: "常用語句" })).toBeVisible();
   const { violations } = await new AxeBuilder({ page: draft.page }).analyze();
   expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+});
+
+test("her own set words come first", async ({ openDraft }) => {
+  const draft = await openDraft(record());
+  const { page } = draft;
+  await page.keyboard.press("Alt+3");
+  await page.getByRole("textbox", { name: "自己的常用語句" }).fill("送請議會審議。\n請於會後一週內提供書面資料。");
+  await expect(page.getByText("已儲存", { exact: true })).toBeVisible();
+  await goToMeeting(page, draft.meetingId);
+  await draft.clickBehind("照辦。");
+  await page.keyboard.press("F4");
+  const list = page.getByRole("listbox", { name: "常用語句" });
+  await expect(list.getByRole("option").first()).toHaveText("1送請議會審議。");
+  await page.keyboard.press("Enter");
+  await expect.poll(draft.stored).toContain("決議：照辦。送請議會審議。");
 });

@@ -4,10 +4,13 @@ import { DEFAULT_SETTINGS, type Settings } from "../../../shared/contract/settin
 import type { CoreContext, SubjectHandlers } from "./context.ts";
 
 export function settingsHandlers({ store }: CoreContext): SubjectHandlers<"settings"> {
-  /** A choice that this build does not know counts as not made. */
+  /** A choice that this build does not know counts as not made; the others stand. */
   const present = (): Settings => {
-    const kept = requestArguments["settings.set"].safeParse(store.settings());
-    return { ...DEFAULT_SETTINGS, ...(kept.success ? kept.data : {}) };
+    const known = Object.entries(store.settings()).map(([name, value]) => {
+      const kept = requestArguments["settings.set"].safeParse({ [name]: value });
+      return kept.success ? kept.data : {};
+    });
+    return Object.assign({}, DEFAULT_SETTINGS, ...known);
   };
   return {
     "settings.get": () => answer(present()),

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../shared/checks/check.ts";
+import { isContradiction } from "../../../shared/checks/runChecks.ts";
 import { confirmDoubt, dropMark } from "../../editor/commands/registry.ts";
 import type { Doubt } from "../../editor/doubts.ts";
 import type { Draft } from "../../editor/draft.ts";
@@ -39,7 +40,7 @@ function DoubtRow({ draft, doubt }: DoubtRowProps) {
 function FindingRow({ draft, finding }: { readonly draft: Draft; readonly finding: Finding }) {
   const { blockId } = finding;
   return (
-    <li className="check-row check-finding">
+    <li className={`check-row ${isContradiction(finding) ? "check-finding" : "check-habit"}`}>
       <button
         type="button"
         className="check-go"
@@ -60,7 +61,12 @@ export function CheckPane({ draft }: { readonly draft: Draft }) {
   const words = strings.editor;
   const doubts = useObserved(draft.doubts);
   const findings = useObserved(draft.findings);
-  const count = doubts.length + findings.length;
+  const contradictions = findings.filter(isContradiction);
+  const habits = findings.filter((finding) => !isContradiction(finding));
+  const count = doubts.length + contradictions.length;
+  const row = (finding: Finding) => (
+    <FindingRow key={`${finding.code} ${finding.blockId} ${finding.message}`} draft={draft} finding={finding} />
+  );
   return (
     <>
       <h2 className={count === 0 ? "visually-hidden" : "pane-title"}>
@@ -68,15 +74,22 @@ export function CheckPane({ draft }: { readonly draft: Draft }) {
         {count === 0 ? null : <span className="pane-count">{words.checkCount(count)}</span>}
         {doubts.length === 0 ? null : <span className="pane-hint">{words.checkNext}</span>}
       </h2>
-      {count === 0 ? <p className="pane-empty pane-alone">{words.nothingToCheck}</p> : null}
+      {count === 0 && habits.length === 0 ? <p className="pane-empty pane-alone">{words.nothingToCheck}</p> : null}
       <ul className="check-list">
-        {findings.map((finding) => (
-          <FindingRow key={`${finding.code} ${finding.blockId} ${finding.excerpt}`} draft={draft} finding={finding} />
-        ))}
+        {contradictions.map(row)}
         {doubts.map((doubt) => (
           <DoubtRow key={`${doubt.kind} ${doubt.blockId} ${doubt.from}`} draft={draft} doubt={doubt} />
         ))}
       </ul>
+      {habits.length === 0 ? null : (
+        <section aria-labelledby="check-habits">
+          <h3 className="pane-title" id="check-habits">
+            {words.habits}
+            <span className="pane-count">{words.checkCount(habits.length)}</span>
+          </h3>
+          <ul className="check-list">{habits.map(row)}</ul>
+        </section>
+      )}
     </>
   );
 }

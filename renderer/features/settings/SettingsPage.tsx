@@ -7,6 +7,7 @@ import { useTheme } from "../../app/themeContext.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { BackupsPart } from "../backups/BackupsPart.tsx";
 import { keyMap } from "./keyMap.ts";
+import { PhrasesPart } from "./PhrasesPart.tsx";
 import "./SettingsPage.css";
 
 /** The look, where the records are kept, the keys, and what this is. */
@@ -26,6 +27,9 @@ export function SettingsPage() {
       </Part>
       <Part title={strings.backups.title}>
         <BackupsPart />
+      </Part>
+      <Part title={words.phrases}>
+        <PhrasesPart />
       </Part>
       <Part title={words.keys}>
         <p className="settings-words">{words.keysWords}</p>

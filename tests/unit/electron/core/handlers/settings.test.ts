@@ -9,12 +9,22 @@ it("what was never chosen is as it comes, and what was chosen is there after the
   onTestFinished(() => rmSync(scratch, { recursive: true, force: true }));
   const moved = join(scratch, "data");
   const first = await openTestCore();
-  expect(await first.get("settings.get", {})).toEqual({ theme: "system" });
-  expect(await first.get("settings.set", { theme: "dark" })).toEqual({ theme: "dark" });
-  expect(await first.get("settings.set", {})).toEqual({ theme: "dark" });
+  expect(await first.get("settings.get", {})).toEqual({ theme: "system", phrases: [] });
+  expect(await first.get("settings.set", { theme: "dark" })).toEqual({ theme: "dark", phrases: [] });
+  expect(await first.get("settings.set", {})).toEqual({ theme: "dark", phrases: [] });
   expect(await first.handle("settings.set", { theme: "sepia" })).toMatchObject({ ok: false });
   await first.keep(moved);
   const second = await openTestCore({ dataFolder: moved });
-  expect(await second.get("settings.get", {})).toEqual({ theme: "dark" });
+  expect(await second.get("settings.get", {})).toEqual({ theme: "dark", phrases: [] });
   await second.close();
+});
+
+it("keeps her set words trimmed and in order, and refuses empty or endless ones", async () => {
+  const core = await openTestCore();
+  onTestFinished(() => core.close());
+  await core.get("settings.set", { phrases: [" 送請議會審議。", "請提供書面資料。"] });
+  expect((await core.get("settings.get", {})).phrases).toEqual(["送請議會審議。", "請提供書面資料。"]);
+  for (const phrases of [[""], ["長".repeat(201)], Array.from({ length: 51 }, (_, index) => `第${index}句`)])
+    expect(await core.handle("settings.set", { phrases })).toMatchObject({ ok: false });
+  expect((await core.get("settings.get", {})).phrases).toHaveLength(2);
 });
