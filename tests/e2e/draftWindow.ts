@@ -37,14 +37,15 @@ async function storedLines(page: Page, meetingId: string): Promise<string[]> {
     .filter((text) => text !== "");
 }
 
-/** Clicks at the end of words, where the cursor is to be. */
-async function clickBehind(page: Page, words: string): Promise<void> {
-  const place = await page.locator(".paper").evaluate((paper, text) => {
+/** Where words end on the paper, after it has been scrolled to them and drawn. */
+async function endOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
+  return page.locator(".paper").evaluate(async (paper, text) => {
     const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(text) ?? -1;
       if (at < 0) continue;
       node.parentElement?.scrollIntoView({ block: "center" });
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       const range = document.createRange();
       range.setStart(node, at + text.length - 1);
       range.setEnd(node, at + text.length);
@@ -53,6 +54,16 @@ async function clickBehind(page: Page, words: string): Promise<void> {
     }
     throw new Error(`No “${text}” on the paper`);
   }, words);
+}
+
+/** Clicks at the end of words, where the cursor is to be, once they stand still. */
+async function clickBehind(page: Page, words: string): Promise<void> {
+  let place = await endOf(page, words);
+  for (let tries = 0; tries < 50; tries += 1) {
+    const again = await endOf(page, words);
+    if (again.x === place.x && again.y === place.y) break;
+    place = again;
+  }
   await page.mouse.click(place.x, place.y);
 }
 

@@ -38,6 +38,7 @@ test("at twice the size the whole top bar is in the window, its title too", asyn
   const draft = await openDraft(minutes([title(LONG), section("討論", table(["項目", "經費"], ["文宣", "五萬"]))]));
   const { page } = draft;
   await page.setViewportSize({ width: 683, height: 384 });
+  await expect(page.locator(".drafting-hints")).toBeHidden();
   const parts = page.locator(".drafting-top button, .drafting-title, .drafting-save");
   for (const words of ["文宣", "115年第2次"]) {
     await draft.clickBehind(words);
