@@ -15,7 +15,15 @@ import { smallPng } from "./smallPng.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = join(root, "build/resources/screenshots");
-const IMPORTED = join(root, "tests/fixtures/minutes/county-advisory-committee.txt");
+const FIXTURES = join(root, "tests/fixtures/minutes");
+const IMPORTED = join(FIXTURES, "county-advisory-committee.txt");
+const IMPORTED_TOGETHER = [
+  "school-committee",
+  "heritage-committee",
+  "supervisory-report-meeting",
+  "follow-up-list",
+  "community-newsletter",
+].map((name) => join(FIXTURES, `${name}.txt`));
 const LAPTOP = { width: 1366, height: 768 };
 const DESK = { width: 1920, height: 1080 };
 
@@ -72,6 +80,30 @@ async function standInMotion(window: Page, meetingId: string): Promise<void> {
   await window.keyboard.press("End");
 }
 
+/** Names the next speaker by one character, with the list open. */
+async function nameSpeaker(window: Page): Promise<void> {
+  await window.keyboard.press("Control+Enter");
+  await window.getByRole("listbox", { name: "發言人" }).waitFor();
+}
+
+/** The board, and a 回覆單 for each unit of the next meeting of the sample's series. */
+async function shootFollowUps(window: Page, sample: string): Promise<void> {
+  const { meeting } = await ask(window, "meeting.open", { meetingId: sample });
+  const next = await ask(window, "meeting.create", { seriesId: meeting.seriesId });
+  await goToPlace(window, { page: "followUps" });
+  await window.getByRole("grid").getByRole("row").first().waitFor();
+  await shoot(window, "follow-ups");
+  await goToPlace(window, { page: "replies", part: "make", seriesId: meeting.seriesId, meetingId: next.id });
+  await window.getByRole("main").getByRole("checkbox").first().waitFor();
+  await shoot(window, "replies");
+}
+
+/** Goes to a page as its own history would. */
+async function goToPlace(window: Page, place: unknown): Promise<void> {
+  await window.evaluate((kept) => history.replaceState({ entry: 0, place: kept }, ""), place);
+  await window.reload();
+}
+
 async function shootPages(browser: Browser, host: RunningHost): Promise<void> {
   const window = await openWindow(browser, host, "light");
   await window.getByRole("button", { name: "開啟範例" }).waitFor();
@@ -83,13 +115,17 @@ async function shootPages(browser: Browser, host: RunningHost): Promise<void> {
   await rows.nth(1).focus();
   await shoot(window, "meetings");
 
-  await window.locator("input[type=file]").setInputFiles(IMPORTED);
+  await window.locator("input[type=file]").first().setInputFiles(IMPORTED);
   await window.getByRole("grid", { name: "匯入後的紀錄" }).waitFor();
   await window.keyboard.press("F6");
   await shoot(window, "review");
 
   await standInMotion(window, sample);
   await shoot(window, "drafting");
+  await nameSpeaker(window);
+  await shoot(window, "speaker");
+  await window.keyboard.press("Escape");
+  await window.keyboard.press("Control+z");
   await window.getByRole("button", { name: "匯出", exact: true }).click();
   await window.getByText(/^共 \d+ 頁$/u).waitFor();
   await shoot(window, "export");
@@ -100,6 +136,12 @@ async function shootPages(browser: Browser, host: RunningHost): Promise<void> {
   await window.getByRole("button", { name: /^設定/u }).first().click();
   await window.getByRole("heading", { name: "設定" }).waitFor();
   await shoot(window, "settings");
+  await shootFollowUps(window, sample);
+  await goToPlace(window, { page: "meetings", seriesId: null });
+  await window.locator("input[type=file]").first().setInputFiles(IMPORTED_TOGETHER);
+  await window.getByRole("region", { name: "不是會議紀錄", exact: true }).waitFor();
+  await window.getByRole("region", { name: "還沒有讀", exact: true }).waitFor({ state: "detached" });
+  await shoot(window, "import-queue");
   await window.context().close();
 
   const dark = await openWindow(browser, host, "dark");

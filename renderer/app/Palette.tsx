@@ -5,6 +5,7 @@ import {
   Dialog,
   Header,
   Input,
+  type Key,
   Keyboard,
   Menu,
   MenuItem,
@@ -12,16 +13,16 @@ import {
   Modal,
   ModalOverlay,
   TextField,
-  useFilter,
 } from "react-aria-components";
 import { strings } from "../strings/zhTW.ts";
 import { keepComposingKeys } from "../ui/composing.ts";
+import { isMeant } from "./commandSearch.ts";
 import { type Command, useCommandRegistry } from "./commands.ts";
 import "../ui/Dialog.css";
 import "../ui/Menu.css";
 import "./Palette.css";
 
-/** Everything that can be done here, found by its name in Chinese. */
+/** Everything that can be done here, found by its name in Chinese, by 注音 initials or in English. */
 export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
     <ModalOverlay
@@ -44,11 +45,14 @@ export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonl
 function PaletteList({ onClose }: { readonly onClose: () => void }) {
   const registry = useCommandRegistry();
   const commands = useSyncExternalStore(registry.subscribe, registry.all);
-  const { contains } = useFilter({ sensitivity: "base" });
+  const isWanted = (_text: string, typed: string, { key }: { readonly key: Key }) => {
+    const command = commands.find(({ id }) => id === key);
+    return command === undefined || isMeant(command, typed);
+  };
   const words = strings.shell.palette;
   return (
     <div className="palette-parts" onKeyDownCapture={keepComposingKeys}>
-      <Autocomplete filter={contains}>
+      <Autocomplete filter={isWanted}>
         <TextField aria-label={words.name} autoFocus>
           <Input className="palette-field" placeholder={words.hint} autoComplete="off" />
         </TextField>

@@ -23,7 +23,7 @@ export function StoreHealthNotice() {
     [bridge],
   );
   if (health.state !== "ready") return null;
-  const { damage, backup, isShut } = health.value;
+  const { damage, backup, purge, isShut } = health.value;
   const isOpen = (words: string | null): words is string => words !== null && !closed.includes(words);
   const closing = (words: string) => ({
     closeName: strings.shell.close,
@@ -41,6 +41,7 @@ export function StoreHealthNotice() {
         </Notice>
       ) : null}
       {isOpen(backup) ? <Notice kind="doubt" words={backup} {...closing(backup)} /> : null}
+      {isOpen(purge) ? <Notice kind="doubt" words={purge} {...closing(purge)} /> : null}
     </>
   );
 }

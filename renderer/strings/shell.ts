@@ -23,7 +23,7 @@ export const shell = {
   toasts: "剛才做的事",
   palette: {
     name: "指令",
-    hint: "要做什麼？打幾個字，例如「匯入」、「搜尋」",
+    hint: "要做什麼？打「匯入」、注音開頭「ㄏㄖ」或 import",
     list: "可以做的事",
     nothing: "沒有叫這個名字的指令。",
     go: "前往",

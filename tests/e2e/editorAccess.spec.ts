@@ -87,3 +87,17 @@ test("at twice the size nothing is out of reach", async ({ openDraft }) => {
   const sides = await draft.page.locator(".drafting-desk").evaluate((desk) => [desk.scrollWidth, desk.clientWidth]);
   expect(sides[0]).toBeLessThanOrEqual((sides[1] ?? 0) + 1);
 });
+
+test("a command is found by the keys of its 注音 initials and by an English word", async ({ openDraft }) => {
+  const draft = await openDraft(record());
+  for (const [typed, name] of [
+    ["vuv", "下一項"],
+    ["next item", "下一項"],
+    ["ㄔㄩㄩㄐ", "常用語句"],
+  ] as const) {
+    await draft.page.keyboard.press("Control+k");
+    await draft.page.keyboard.insertText(typed);
+    await expect(draft.page.getByRole("menuitem").first()).toContainText(name);
+    await draft.page.keyboard.press("Escape");
+  }
+});
