@@ -1,7 +1,7 @@
+import { ZHUYIN_SIGNS } from "../strings/zhuyin.ts";
 import type { Command } from "./commands.ts";
 
-/** 注音 signs in the order in which CLDR's collation "zhuyin" counts them. */
-const SIGNS = [..."ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄓㄔㄕㄖㄗㄘㄙㄚㄛㄜㄝㄞㄟㄠㄡㄢㄣㄤㄥㄦㄧㄨㄩ"];
+const SIGNS = Array.from(ZHUYIN_SIGNS);
 
 /** The keys of the usual 注音 keyboard (大千式) that give the signs, in the same order. */
 const KEYS = [..."1qaz2wsxedcrfv5tgbyhn8ik,9ol.0p;/-ujm"];

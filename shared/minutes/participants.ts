@@ -28,8 +28,15 @@ function namesIn(text: string): string[] {
     .flatMap((name) => {
       const person = parsePersonName(name);
       if (person !== null) return [formatFormal(person)];
-      return looksLikeUnit(name) ? [name] : [];
+      return looksLikeUnit(name) || isOfUnit(name) ? [name] : [];
     });
+}
+
+/** 社會處辛處長遠: a unit and the person who speaks for it. */
+function isOfUnit(name: string): boolean {
+  return Array.from(name, (_, index) => index).some(
+    (at) => at >= 2 && looksLikeUnit(name.slice(0, at)) && parsePersonName(name.slice(at)) !== null,
+  );
 }
 
 /** Who speaks in a record, as their labels name them, the last to speak first; `before` leaves out what stands behind it. */
