@@ -1,3 +1,4 @@
+import { attendance } from "./attendance.ts";
 import { backups } from "./backups.ts";
 import { editor } from "./editor.ts";
 import { exporting } from "./export.ts";
@@ -5,6 +6,7 @@ import { followUps } from "./followUps.ts";
 import { importing } from "./importing.ts";
 import { items } from "./items.ts";
 import { meetings } from "./meetings.ts";
+import { privacy } from "./privacy.ts";
 import { replies } from "./replies.ts";
 import { review } from "./review.ts";
 import { saving } from "./saving.ts";
@@ -29,8 +31,10 @@ export const strings = {
   editor,
   items,
   saving,
+  attendance,
   stage,
   versions,
   exporting,
+  privacy,
   transport,
 } as const;

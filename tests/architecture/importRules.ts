@@ -9,18 +9,18 @@ export interface Rule {
 
 /** Folders of `shared/`; each imports itself and the rows before its own. */
 const SHARED_ORDER: readonly (readonly string[])[] = [
-  ["characters", "numbering"],
+  ["characters", "numbering", "markup"],
   ["calendar", "people"],
   ["minutes"],
   ["followUp", "profiles"],
-  ["recognition", "layout", "checks", "series"],
+  ["recognition", "layout", "checks", "privacy", "series", "attendance"],
   ["contract"],
 ];
 
 /** `assertNever` closes switches everywhere. */
 const SHARED_BY_ALL = "shared/minutes/never.ts";
 
-const SHARED_PACKAGES = ["prosemirror-model", "prosemirror-transform", "date-fns", "zod"];
+const SHARED_PACKAGES = ["prosemirror-model", "prosemirror-transform", "date-fns", "htmlparser2", "zod"];
 const CORE_PACKAGES = [
   ...SHARED_PACKAGES,
   ...["better-sqlite3", "docx", "fflate", "pdfjs-dist", "saxes", "write-excel-file", "yauzl"],
@@ -70,7 +70,7 @@ function isOtherHost(target: string, file: SourceFile): boolean {
 
 export const IMPORT_RULES: readonly Rule[] = [
   importRule(
-    "shared imports nothing outside itself but its four packages",
+    "shared imports nothing outside itself but its five packages",
     (path) => within(path, "shared/"),
     (target) => within(target, "shared/") || (isPackage(target) && SHARED_PACKAGES.includes(packageOf(target))),
   ),
@@ -105,6 +105,11 @@ export const IMPORT_RULES: readonly Rule[] = [
     "only core/store imports the database",
     (path) => within(path, "shared/", "electron/", "renderer/", "build/") && !within(path, "electron/core/store/"),
     (target) => packageOf(target) !== "better-sqlite3" && target !== "node:sqlite",
+  ),
+  importRule(
+    "only shared/markup imports the tokenizer of HTML",
+    (path) => !within(path, "shared/markup/"),
+    (target) => packageOf(target) !== "htmlparser2",
   ),
   importRule(
     "the app imports no test and no tool",

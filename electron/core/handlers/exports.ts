@@ -1,9 +1,10 @@
-import { answer, refuse } from "../../../shared/contract/errors.ts";
+import type { Node } from "prosemirror-model";
+import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import type { ExportFormat } from "../../../shared/contract/exportFormats.ts";
 import { layOut } from "../../../shared/layout/layOut.ts";
 import { readDocument, type StoredDocument } from "../../../shared/minutes/document.ts";
-import { factsOf } from "../../../shared/minutes/facts.ts";
-import { fileNameOf } from "../../../shared/minutes/fileName.ts";
+import { type EditionRequest, editionOf, WHOLE_RECORD } from "../../../shared/privacy/edition.ts";
+import { editionName } from "../../../shared/privacy/editionName.ts";
 import type { Pictures } from "../exporters/docx/figures.ts";
 import { readBack } from "../exporters/readBack.ts";
 import { type ExportedRecord, renderRecord } from "../exporters/renderRecord.ts";
@@ -14,10 +15,16 @@ import { profileOf } from "./profileOf.ts";
 import { asRefusal, refusalOf } from "./refusals.ts";
 import { words } from "./words.ts";
 
-function picturesOf(store: Store, meetingId: string): Pictures {
+/** The pictures that a document shows; those of parts that were left out or masked stay in the store. */
+function picturesOf(store: Store, meetingId: string, doc: Node): Pictures {
+  const shown = new Set<unknown>();
+  doc.descendants((node) => {
+    if (node.type.name === "figure") shown.add(node.attrs.attachmentId);
+    return !node.isTextblock;
+  });
   const pictures = new Map<string, Uint8Array>();
   for (const { id } of store.listAttachments(meetingId)) {
-    const attachment = store.oneAttachment(id);
+    const attachment = shown.has(id) ? store.oneAttachment(id) : null;
     if (attachment !== null) pictures.set(id, attachment.bytes);
   }
   return pictures;
@@ -27,38 +34,55 @@ function picturesOf(store: Store, meetingId: string): Pictures {
 function markExport(
   { store, ports }: CoreContext,
   meetingId: string,
-  format: ExportFormat,
+  name: string,
   read: { readonly document: StoredDocument; readonly revision: number },
 ): void {
   try {
-    store.markVersion(meetingId, words.exportedVersion(format), read);
+    store.markVersion(meetingId, name, read);
   } catch (error) {
     if (refusalOf(error) === null) throw error;
     ports.log({ code: "version", detail: placeOf(error) });
   }
 }
 
+/** The edition that was asked for, refused while the gate has findings that nobody decided about. */
+function cutEdition(record: Node, wanted: EditionRequest): Answer<Node> {
+  const edition = editionOf(record, wanted);
+  if (edition === null) return refuse("not-found", words.unitNotNamed(wanted.unit ?? ""));
+  if (edition.unresolved.length > 0) return refuse("conflict", words.unresolved(edition.unresolved.length));
+  return answer(edition.doc);
+}
+
+/** The name of the version that keeps an export; a reason to keep personal data is in it, the data are not. */
+function versionName(format: ExportFormat, { audience, unit, resolutions }: EditionRequest): string {
+  if (audience === "internal" && unit === null) return words.exportedVersion(format);
+  const reasons = resolutions.flatMap(({ keptBecause }) => keptBecause ?? []);
+  return words.exportedEdition(format, audience === "public", unit, [...new Set(reasons)]);
+}
+
 export function exportHandlers(context: CoreContext): Handlers<"meeting.export"> {
   const { store, ports } = context;
   return {
-    "meeting.export": async ({ meetingId, format }) => {
+    "meeting.export": async ({ meetingId, format, edition: wanted = WHOLE_RECORD }) => {
       const loaded = store.loadDocument(meetingId);
       if (!loaded.ok) return asRefusal(loaded);
       const reading = readDocument(loaded.document);
       if (!reading.ok) return refuse("damaged", words.internal);
+      const cut = cutEdition(reading.doc, wanted);
+      if (!cut.ok) return cut;
       const record: ExportedRecord = {
-        doc: reading.doc,
+        doc: cut.value,
         profile: profileOf(store, meetingId),
-        pictures: picturesOf(store, meetingId),
+        pictures: picturesOf(store, meetingId, cut.value),
       };
       const made = await renderRecord(record, format, ports.printPdf);
       if (!made.ok) return made;
-      const name = `${fileNameOf(factsOf(reading.doc))}.${format}`;
+      const name = `${editionName(record.doc, wanted)}.${format}`;
       const layout = layOut(record.doc, record.profile);
       const differences = await readBack({ name, format, bytes: made.value, doc: record.doc, layout });
       const saved = await ports.saveFile(name, made.value);
       if (!saved.ok) return saved;
-      markExport(context, meetingId, format, loaded);
+      markExport(context, meetingId, versionName(format, wanted), loaded);
       return answer({ ...saved.value, differences });
     },
   };

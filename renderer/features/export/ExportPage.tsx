@@ -5,7 +5,7 @@ import type { OpenedMeeting } from "../../../shared/contract/meetings.ts";
 import { layOut } from "../../../shared/layout/layOut.ts";
 import { readDocument } from "../../../shared/minutes/document.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
-import { fileNameOf } from "../../../shared/minutes/fileName.ts";
+import { editionName } from "../../../shared/privacy/editionName.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { useCommands } from "../../app/commands.ts";
 import { useNavigation } from "../../app/navigation.ts";
@@ -21,6 +21,7 @@ import { ExportPreview } from "./ExportPreview.tsx";
 import { ExportSide } from "./ExportSide.tsx";
 import { rememberedFormats, rememberFormats } from "./formats.ts";
 import { hasWords } from "./remarks.ts";
+import { useEdition } from "./useEdition.ts";
 import { useExport } from "./useExport.ts";
 import { useRemarks } from "./useRemarks.ts";
 import { ZOOMS, type Zoom } from "./zoom.ts";
@@ -100,6 +101,7 @@ function useFormats(): readonly [readonly ExportFormat[], (formats: readonly Exp
 function useExportCommands(
   chosen: readonly ExportFormat[],
   exportAs: (formats: readonly ExportFormat[]) => void,
+  isHeld: boolean,
 ): void {
   const commands = useMemo(() => {
     const words = strings.exporting;
@@ -110,7 +112,7 @@ function useExportCommands(
       group,
       keys: null,
       anywhere: false,
-      run: () => exportAs([format]),
+      run: () => (isHeld ? undefined : exportAs([format])),
     }));
     const all = {
       id: "export-chosen",
@@ -118,10 +120,10 @@ function useExportCommands(
       group,
       keys: "Ctrl+Enter",
       anywhere: true,
-      run: () => exportAs(chosen),
+      run: () => (isHeld ? undefined : exportAs(chosen)),
     };
     return [all, ...one];
-  }, [chosen, exportAs]);
+  }, [chosen, exportAs, isHeld]);
   useCommands(commands);
 }
 
@@ -131,11 +133,12 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
   const [zoom, setZoom] = useState<Zoom>("full");
   const [count, setCount] = useState<PageCount>({ pages: 0, done: false });
   const [chosen, choose] = useFormats();
-  const { run, exportAs, dismiss } = useExport(opened.meeting.id);
-  const layout = useMemo(() => layOut(doc, profile), [doc, profile]);
+  const edition = useEdition(doc, opened.meeting.id);
+  const { run, exportAs, dismiss } = useExport(opened.meeting.id, edition.request);
+  const layout = useMemo(() => layOut(edition.doc, profile), [edition.doc, profile]);
   const facts = useMemo(() => factsOf(doc), [doc]);
   const remarks = useRemarks(doc, facts);
-  useExportCommands(chosen, exportAs);
+  useExportCommands(chosen, exportAs, edition.left > 0);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isFocusFree()) heading.current?.focus();
@@ -164,7 +167,8 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
       <div className="export-body">
         <ExportPreview layout={layout} profile={profile} zoom={zoom} onCount={setCount} />
         <ExportSide
-          name={fileNameOf(facts)}
+          name={editionName(edition.doc, edition)}
+          edition={edition}
           chosen={chosen}
           onChoose={choose}
           remarks={remarks}

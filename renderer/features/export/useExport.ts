@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Refusal } from "../../../shared/contract/errors.ts";
 import type { ExportFormat } from "../../../shared/contract/exportFormats.ts";
 import type { ExportedFile } from "../../../shared/contract/meetings.ts";
+import type { EditionRequest } from "../../../shared/privacy/edition.ts";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 
@@ -27,8 +28,8 @@ export interface ExportRun {
 const LONG = 1000;
 const IDLE: ExportRun = { working: null, outcomes: [] };
 
-/** Exports a meeting in any number of formats, one file after the other. */
-export function useExport(meetingId: string) {
+/** Exports one edition of a meeting in any number of formats, one file after the other. */
+export function useExport(meetingId: string, edition: EditionRequest) {
   const bridge = useBridge();
   const [run, setRun] = useState<ExportRun>(IDLE);
   const busy = useRef(false);
@@ -50,7 +51,7 @@ export function useExport(meetingId: string) {
       for (const [index, format] of formats.entries()) {
         const working = { format, number: index + 1, all: formats.length, long: false };
         setRun({ working, outcomes: [...outcomes] });
-        const result = await ask(bridge, "meeting.export", { meetingId, format });
+        const result = await ask(bridge, "meeting.export", { meetingId, format, edition });
         if (result.ok) outcomes.push({ format, file: result.value });
         // She closed the dialog: she wants no more of them, and there is nothing to tell.
         else if (result.refusal.code === "cancelled") break;
@@ -59,7 +60,7 @@ export function useExport(meetingId: string) {
       busy.current = false;
       setRun({ working: null, outcomes });
     },
-    [bridge, meetingId],
+    [bridge, meetingId, edition],
   );
   const dismiss = useCallback(
     (format: ExportFormat) =>

@@ -1,0 +1,36 @@
+import type { PersonalMatch, PersonalRule } from "./finding.ts";
+import { BETWEEN, standsBefore } from "./foldedText.ts";
+
+/** Area codes of 市內電話 (國家通訊傳播委員會 電信號碼計畫); a number has nine digits with its code, ten where the list says so. */
+const NUMBER = new RegExp(
+  `(?<![\\d.,/A-Za-z])(?:\\((?= ?\\d{2,4} ?\\)))?0${BETWEEN}(?:37|49|82\\d?|836|89|[2-8])\\)?${BETWEEN}\\d{2,4}${BETWEEN}\\d{3,4}(?!\\d)`,
+  "g",
+);
+const TEN_DIGITS = /^0(?:2|4)/;
+const SHORT = /(?<=(?:電話|市話)(?:號碼)?[為是：: ]{0,2})\d{3,4}[ -]\d{4}(?!\d)/g;
+
+const LABEL = /電話|市話|撥打|聯絡|tel/i;
+const OFFICIAL_BEFORE =
+  /專線|總機|客服|洽詢|服務電話|服務[台臺]|傳真|報名|熱線|(?:[局處科署部府院課室]|中心|公所|派出所)(?:的|之)?(?:聯絡)?電話[：: ]*$/;
+const OFFICIAL_AFTER = /^ *[)）]?[，, ]*(?:分機|轉 ?\d|#|ext)/i;
+const OTHER_BEFORE = /(?:第|文號|案號|編號|預算|科目)[：: ]*$/;
+const OTHER_AFTER = /^ *(?:號|[千萬億]?元|人次|件)/;
+
+function isTelephone(found: string, digits: string, from: number): boolean {
+  const count = found.replace(/\D/g, "").length;
+  if (count !== 9 && !(count === 10 && TEN_DIGITS.test(found.replace(/\D/g, "")))) return false;
+  return /[ ()\-.]/.test(found) || standsBefore(digits, from, LABEL, 8);
+}
+
+/** 市內電話 of a home; an agency's own (專線, 總機, with an extension, in the header) is no personal data. */
+export const landline: PersonalRule = ({ digits }, place) => {
+  if (place === "header") return [];
+  const complete = [...digits.matchAll(NUMBER)].filter(({ 0: found, index }) => isTelephone(found, digits, index));
+  return [...complete, ...digits.matchAll(SHORT)].flatMap(({ 0: found, index }): PersonalMatch[] => {
+    const to = index + found.length;
+    const after = digits.slice(to);
+    if (standsBefore(digits, index, OFFICIAL_BEFORE, 14) || OFFICIAL_AFTER.test(after)) return [];
+    if (standsBefore(digits, index, OTHER_BEFORE, 6) || OTHER_AFTER.test(after)) return [];
+    return [{ from: index, to, kind: "landline", why: "form" }];
+  });
+};
