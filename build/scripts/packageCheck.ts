@@ -102,6 +102,8 @@ async function lookAt(system: System, folder: string): Promise<void> {
     "out/coreWorker.js",
     "out/reader.js",
     "out/renderer/index.html",
+    "out/print/print.js",
+    "out/print/print.css",
   ])
     expectThat(inside.has(part), `${system}: 有 ${part}`);
   const missing = unresolved(inside, read);
