@@ -47,6 +47,8 @@ export class Draft {
   readonly outline: Observed<readonly OutlineEntry[]>;
   readonly place: Observed<CurrentPlace>;
   readonly kind: Observed<BlockKind | null>;
+  /** The position of the cursor in the record. */
+  readonly cursor: Observed<number>;
   readonly title: Observed<string>;
   readonly doubts: Observed<readonly Doubt[]>;
   readonly findings: Observed<readonly Finding[]>;
@@ -91,6 +93,7 @@ export class Draft {
     this.outline = new Observed<readonly OutlineEntry[]>(outlineOf(view.state.doc), sameOutline);
     this.place = new Observed(placeAt(selection.$head), samePlace);
     this.kind = new Observed(kindAt(view.state));
+    this.cursor = new Observed(selection.head);
     this.title = new Observed(titleOf(doc));
     this.doubts = new Observed<readonly Doubt[]>(doubtsOf(doc), sameDoubts);
     this.findings = new Observed<readonly Finding[]>([], sameFindings);
@@ -204,6 +207,7 @@ export class Draft {
     const { doc, selection } = state;
     this.place.set(placeAt(selection.$head));
     this.kind.set(kindAt(state));
+    this.cursor.set(selection.head);
     if (doc === before.doc) return;
     this.doc.set(doc);
     this.session.changed();

@@ -1,5 +1,6 @@
 import type { Draft } from "../../editor/draft.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { AttendanceCount } from "./attendance/AttendanceCount.tsx";
 import { useObserved } from "./useObserved.ts";
 
 /** The motion or section at the cursor, and the keys that are needed most. */
@@ -13,6 +14,7 @@ export function Foot({ draft }: { readonly draft: Draft }) {
         <span className="drafting-place-label">{words.foot}</span>
         <span className="drafting-place-words">{place.entryId === null ? words.footHeader : place.words}</span>
       </span>
+      <AttendanceCount draft={draft} />
       {isFinal ? null : (
         <span className="drafting-hints">
           {words.hints.map(([keys, verb]) => (

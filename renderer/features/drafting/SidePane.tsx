@@ -1,6 +1,8 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Draft } from "../../editor/draft.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { AttendancePane } from "./attendance/AttendancePane.tsx";
+import { useAttendanceSide } from "./attendance/useAttendanceSide.ts";
 import { CheckPane } from "./CheckPane.tsx";
 import { ItemsPane } from "./items/ItemsPane.tsx";
 import { useItemsDesk } from "./items/useItemsDesk.ts";
@@ -10,7 +12,7 @@ import type { Versions } from "./versions/useVersions.ts";
 import { VersionsPane } from "./versions/VersionsPane.tsx";
 
 /** What the pane at the right can show. */
-export const SIDES = ["check", "items", "versions"] as const;
+export const SIDES = ["check", "items", "attendance", "versions"] as const;
 export type Side = (typeof SIDES)[number];
 
 interface SidePaneProps {
@@ -23,6 +25,7 @@ interface SidePaneProps {
 const NAMES: Record<Side, string> = {
   check: strings.editor.check,
   items: strings.items.title,
+  attendance: strings.attendance.title,
   versions: strings.versions.title,
 };
 
@@ -31,6 +34,7 @@ export function SidePane({ draft, versions, side, onSide }: SidePaneProps) {
   const desk = useItemsDesk(draft);
   const offers = useObserved(desk.offers);
   const refuse = useItemsSide(desk, side, onSide);
+  const wanted = useAttendanceSide(onSide);
   return (
     <aside className="drafting-checks" aria-label={NAMES[side]}>
       <Tabs
@@ -59,6 +63,9 @@ export function SidePane({ draft, versions, side, onSide }: SidePaneProps) {
         </TabPanel>
         <TabPanel id="items" className="side-panel">
           <ItemsPane desk={desk} draft={draft} onRefuse={refuse} />
+        </TabPanel>
+        <TabPanel id="attendance" className="side-panel">
+          <AttendancePane draft={draft} wanted={wanted} />
         </TabPanel>
         <TabPanel id="versions" className="side-panel">
           <VersionsPane versions={versions} />

@@ -1,10 +1,10 @@
 import type { MeetingRow } from "../../../shared/contract/meetings.ts";
-import { ordinalOf } from "../../../shared/series/ordinal.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { deleteItem, insertRow } from "../../editor/commands/registry.ts";
 import type { Draft } from "../../editor/draft.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
+import { ordinalLabel } from "../meetings/ordinalLabel.ts";
 import { KindMenu } from "./KindMenu.tsx";
 import { SaveMark } from "./SaveMark.tsx";
 import { StageControl } from "./stage/StageControl.tsx";
@@ -23,7 +23,7 @@ export function TopBar({ draft, meeting, stage, onExport }: TopBarProps) {
   const words = strings.editor;
   const { go } = useNavigation();
   const title = useObserved(draft.title);
-  const ordinal = ordinalOf(title);
+  const ordinal = ordinalLabel(title);
   const isFinal = useObserved(draft.stage) === "final";
   return (
     <header className="drafting-top">
@@ -39,7 +39,7 @@ export function TopBar({ draft, meeting, stage, onExport }: TopBarProps) {
         <span className="drafting-title" title={title}>
           {title === "" ? words.untitled : title}
         </span>
-        {ordinal === null ? null : <span className="drafting-ordinal">{ordinal.text}</span>}
+        {ordinal === "" ? null : <span className="drafting-ordinal">{ordinal}</span>}
         <StageControl draft={draft} controls={stage} />
       </div>
       {isFinal ? <span className="drafting-final">{strings.stage.final}</span> : <SaveMark session={draft.session} />}

@@ -4,21 +4,25 @@ import { isComposing } from "../../ui/composing.ts";
 
 const PAPER = ".paper";
 
-/** The panes in the order that Escape goes through, each with what gets the focus in it. */
-const PANES: readonly (readonly [pane: string, focused: string])[] = [
+/** The panes in the order that Escape goes through, each with what gets the focus in it, the first that is there. */
+const PANES: readonly (readonly [pane: string, ...focused: string[]])[] = [
   [".drafting-desk", PAPER],
-  [".drafting-outline", "[aria-current], button"],
+  [".drafting-outline", "[aria-current]", "button"],
   [".drafting-checks", "[role='tabpanel'] button:not(:disabled)"],
 ];
+
+function firstOf(pane: Element | null, selectors: readonly string[]): HTMLElement | undefined {
+  return selectors.flatMap((selector) => pane?.querySelector<HTMLElement>(selector) ?? [])[0];
+}
 
 /** Gives the next pane the focus: paper, outline, what is to be confirmed, and the paper again. */
 export function goToNextPane(room: HTMLElement, draft: Draft): void {
   const at = PANES.findIndex(([pane]) => room.querySelector(pane)?.contains(document.activeElement) === true);
   for (let step = 1; step <= PANES.length; step += 1) {
-    const [pane = "", focused = ""] = PANES[(at + step + PANES.length) % PANES.length] ?? [];
-    const target = room.querySelector(pane)?.querySelector<HTMLElement>(focused);
-    if (target == null) continue;
-    if (focused === PAPER) draft.focus();
+    const [pane = "", ...focused] = PANES[(at + step + PANES.length) % PANES.length] ?? [];
+    const target = firstOf(room.querySelector(pane), focused);
+    if (target === undefined) continue;
+    if (focused.includes(PAPER)) draft.focus();
     else target.focus();
     return;
   }

@@ -19,7 +19,7 @@ export type ReadTimeFields =
 const withColon = (text: string) => text.trim().replace(/^(\d{1,2})(\d{2})$/u, "$1:$2");
 
 /** The time that a whole text writes, or null. */
-function clockOf(text: string): string | null {
+export function clockOf(text: string): string | null {
   const written = withColon(text);
   const clock = parseClockTime(written);
   return clock !== null && clock.length === written.length ? toIsoTime(clock.time) : null;

@@ -1,6 +1,7 @@
 import { rulingName } from "../../../shared/followUp/rulingWords.ts";
 import { EDITOR_COMMANDS } from "../../editor/commands/registry.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { ATTENDANCE_KEYS } from "../drafting/attendance/attendanceKeys.ts";
 import { ITEM_KEYS } from "../drafting/items/itemKeys.ts";
 import { shownKeys } from "../drafting/shownKeys.ts";
 import { RULING_KEYS } from "../followUps/rulingKeys.ts";
@@ -68,6 +69,7 @@ export function keyMap(): readonly KeyGroup[] {
           name: strings.editor.commands[name],
           keys: keys.slice(0, 1).map(shownKeys),
         })),
+        ...ATTENDANCE_KEYS.map(([name, keys]) => ({ name: strings.attendance[name], keys: [keys] })),
         ...ITEM_KEYS.map(([name, keys]) => ({ name: strings.items.keys[name], keys: [keys] })),
       ],
     },
