@@ -1,4 +1,4 @@
-import { HtmlTokens } from "./htmlTokens.ts";
+import { type Markup, readMarkup } from "../../../shared/markup/readMarkup.ts";
 import { type Declarations, declarationsOf, StyleSheet } from "./styleSheet.ts";
 
 /** An element of pasted HTML: plain data that nothing loads or runs. */
@@ -104,13 +104,14 @@ class TreeBuilder {
 
 /** Reads the HTML of the clipboard. */
 export function readHtml(html: string): HtmlElement {
-  const tokens = new HtmlTokens(html).read();
-  const sheet = new StyleSheet(tokens.flatMap((token) => (token.kind === "sheet" ? [token.text] : [])));
+  const pieces: Markup[] = [];
+  readMarkup(html, (piece) => pieces.push(piece));
+  const sheet = new StyleSheet(pieces.flatMap((piece) => (piece.kind === "sheet" ? [piece.text] : [])));
   const builder = new TreeBuilder(sheet);
-  for (const token of tokens) {
-    if (token.kind === "text") builder.text(token.text);
-    else if (token.kind === "open") builder.element(token.tag, token.attributes, token.closed);
-    else if (token.kind === "close") builder.close(token.tag);
+  for (const piece of pieces) {
+    if (piece.kind === "text") builder.text(piece.text);
+    else if (piece.kind === "open") builder.element(piece.name, piece.attributes, piece.closed);
+    else if (piece.kind === "close") builder.close(piece.name);
   }
   return builder.root;
 }

@@ -1,11 +1,11 @@
-import { findRocDates, toIsoDate } from "../../../shared/calendar/rocDate.ts";
 import type { FollowUpItemRow, FollowUpMeeting } from "../../../shared/contract/meetings.ts";
+import { dueDayOf } from "../../../shared/followUp/dueDay.ts";
 import { dueText } from "../../../shared/followUp/dueText.ts";
+import { foldWords, wordsOf } from "../../../shared/followUp/foldWords.ts";
 import { endsUnit, type FollowUpStatus, statusOf, type UnitOfItem } from "../../../shared/followUp/lifeCycle.ts";
 import { trackingNumbers } from "../../../shared/followUp/trackingNumber.ts";
-import type { DueDate, Ruling } from "../../../shared/minutes/vocabulary.ts";
+import type { Ruling } from "../../../shared/minutes/vocabulary.ts";
 import { foldUnitName } from "../../../shared/people/units.ts";
-import { foldWords, wordsOf } from "./foldWords.ts";
 
 /** One unit's part in an item: a row of the board. */
 export interface BoardPart {
@@ -41,14 +41,6 @@ export interface BoardPart {
 /** An item's key that no item of another series bears. */
 export function itemKeyOf({ seriesId, item }: FollowUpItemRow): string {
   return `${seriesId} ${item.key}`;
-}
-
-/** The day that a due names, ISO; null where it names none or several. */
-export function dueDayOf(due: DueDate | null): string | null {
-  if (due === null || due.kind === "nextMeeting") return null;
-  if (due.kind === "date") return due.date;
-  const [found, another] = findRocDates(due.text);
-  return found === undefined || another !== undefined ? null : toIsoDate(found.date);
 }
 
 /** Every unit's part in every item, in the order of the items; `today` ISO. */

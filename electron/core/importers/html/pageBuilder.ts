@@ -1,4 +1,4 @@
-import type { Markup } from "./markup.ts";
+import type { Markup } from "../../../../shared/markup/readMarkup.ts";
 
 /** A line of the page with the number that the page itself gives it ("3." in an ordered list), null for none. */
 export interface PageLine {
@@ -36,6 +36,8 @@ const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|mso-hide\s*:\s*all)/iu;
 /** Most rows or columns that one cell may span. */
 const SPAN = 1000;
 
+type Attributes = ReadonlyMap<string, string>;
+
 const spanOf = (written: string | undefined) => Math.min(Math.max(Number.parseInt(written ?? "1", 10) || 1, 1), SPAN);
 
 interface OpenTable {
@@ -61,9 +63,10 @@ export class PageBuilder {
   private readonly lists: { readonly ordered: boolean; next: number }[] = [];
 
   add(piece: Markup): void {
-    if (this.hidden.length > 0 && piece.kind !== "text") this.passHidden(piece);
-    else if (this.hidden.length > 0) return;
-    else if (piece.kind === "text") this.text += piece.text;
+    if (piece.kind === "sheet") return;
+    if (piece.kind === "text") {
+      if (this.hidden.length === 0) this.text += piece.text;
+    } else if (this.hidden.length > 0) this.passHidden(piece);
     else if (piece.kind === "open") this.open(piece.name, piece.attributes);
     else this.close(piece.name);
   }
@@ -74,7 +77,7 @@ export class PageBuilder {
     return this.parts;
   }
 
-  private passHidden(piece: Exclude<Markup, { kind: "text" }>): void {
+  private passHidden(piece: Extract<Markup, { kind: "open" | "close" }>): void {
     if (piece.kind === "open") {
       if (!VOID.has(piece.name)) this.hidden.push(piece.name);
       return;
@@ -83,8 +86,8 @@ export class PageBuilder {
     if (at >= 0) this.hidden.length = at;
   }
 
-  private open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (!VOID.has(name) && (HIDDEN.test(attributes.style ?? "") || "hidden" in attributes)) {
+  private open(name: string, attributes: Attributes): void {
+    if (!VOID.has(name) && (HIDDEN.test(attributes.get("style") ?? "") || attributes.has("hidden"))) {
       this.hidden.push(name);
       return;
     }
@@ -92,7 +95,7 @@ export class PageBuilder {
     if (INLINE.has(name)) return;
     this.endLine();
     if (name === "ol" || name === "ul") {
-      this.lists.push({ ordered: name === "ol", next: Number.parseInt(attributes.start ?? "1", 10) || 1 });
+      this.lists.push({ ordered: name === "ol", next: Number.parseInt(attributes.get("start") ?? "1", 10) || 1 });
     } else if (name === "li") this.beginItem(attributes);
     else if (name === "table") this.beginTable();
     else if (name === "tr" && this.nested === 0) this.beginRow();
@@ -109,10 +112,10 @@ export class PageBuilder {
     } else if ((name === "td" || name === "th") && this.nested === 0) this.endCell();
   }
 
-  private beginItem(attributes: Readonly<Record<string, string>>): void {
+  private beginItem(attributes: Attributes): void {
     const list = this.lists.at(-1);
     if (list?.ordered !== true) return;
-    const number = Number.parseInt(attributes.value ?? "", 10) || list.next;
+    const number = Number.parseInt(attributes.get("value") ?? "", 10) || list.next;
     list.next = number + 1;
     this.mark = `${number}.`;
   }
@@ -129,14 +132,14 @@ export class PageBuilder {
     this.table.column = 0;
   }
 
-  private beginCell(attributes: Readonly<Record<string, string>>): void {
+  private beginCell(attributes: Attributes): void {
     const { table } = this;
     if (table === null) return;
     this.endCell();
     if (table.row < 0) table.row = 0;
     while ((table.taken[table.column] ?? 0) > table.row) table.column += 1;
-    const colspan = spanOf(attributes.colspan);
-    const rowspan = spanOf(attributes.rowspan);
+    const colspan = spanOf(attributes.get("colspan"));
+    const rowspan = spanOf(attributes.get("rowspan"));
     table.cell = { row: table.row, column: table.column, colspan, rowspan };
     for (let at = 0; at < colspan; at += 1) table.taken[table.column + at] = table.row + rowspan;
     table.column += colspan;
@@ -172,8 +175,11 @@ export class PageBuilder {
   }
 }
 
-const tickOf = ({ type = "", ...attributes }: Readonly<Record<string, string>>) =>
-  type.toLowerCase() === "checkbox" || type.toLowerCase() === "radio" ? ("checked" in attributes ? "☑" : "☐") : "";
+function tickOf(attributes: Attributes): string {
+  const type = attributes.get("type")?.toLowerCase();
+  if (type !== "checkbox" && type !== "radio") return "";
+  return attributes.has("checked") ? "☑" : "☐";
+}
 
 /** Words as a browser shows them: white space of the source as one space, none where it only broke Chinese text. */
 function wordsOf(text: string): string {

@@ -1,3 +1,4 @@
+import { readMarkup } from "../../../../shared/markup/readMarkup.ts";
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from "../../../../shared/recognition/source.ts";
 import { decodeText } from "../decodeText.ts";
 import { foldCharacters } from "../foldCharacters.ts";
@@ -5,7 +6,6 @@ import { SourceSize } from "../package/sourceSize.ts";
 import { FILE_LIMIT, failedReading, type Reading, TEXT_LIMIT } from "../reading.ts";
 import { layOutSheets } from "../sheets/layOut.ts";
 import { readTxt } from "../txt.ts";
-import { markupOf } from "./markup.ts";
 import { PageBuilder, type PageLine, type PagePart, type PageTable } from "./pageBuilder.ts";
 
 /** Numbers the lines of a page in reading order. */
@@ -65,7 +65,7 @@ export function readHtml(name: string, bytes: Uint8Array): Reading {
   if (!decoding.ok) return failedReading(name, decoding.reason);
   if (decoding.text.length > TEXT_LIMIT) return failedReading(name, "too-large");
   const page = new PageBuilder();
-  for (const piece of markupOf(decoding.text)) page.add(piece);
+  readMarkup(decoding.text, (piece) => page.add(piece));
   const blocks = blocksOf(page.finish());
   if (blocks.length === 0) return failedReading(name, "empty");
   return { ok: true, source: { name, format: "html", blocks, warnings: [] } };

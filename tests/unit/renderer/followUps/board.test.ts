@@ -3,7 +3,6 @@ import {
   type BoardFilter,
   countItems,
   countsByUnit,
-  dueDayOf,
   FIRST_FILTER,
   filterParts,
   groupParts,
@@ -57,15 +56,6 @@ describe("the parts of items", () => {
 });
 
 describe("a due date", () => {
-  it("names a day as such or in words, or none", () => {
-    expect(dueDayOf({ kind: "date", date: "2026-09-30" })).toBe("2026-09-30");
-    expect(dueDayOf(text("115年9月30日前"))).toBe("2026-09-30");
-    expect(dueDayOf(text("115年9月30日提初稿，115年12月31日完成"))).toBeNull();
-    expect(dueDayOf(text("下次會議"))).toBeNull();
-    expect(dueDayOf({ kind: "nextMeeting", when: "at" })).toBeNull();
-    expect(dueDayOf(null)).toBeNull();
-  });
-
   it("is late from the day after it, and only while the unit's part is open", () => {
     const late = (due: string, ended: "release" | null) =>
       partsOf([itemRow("a", { due: text(due), units: [unit("甲", [], ended)] })], TODAY)[0]?.isLate;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchesOf, phrasesOf } from "../../../../electron/core/store/searchText.ts";
-import { foldWords, wordsOf } from "../../../../renderer/features/followUps/foldWords.ts";
+import { foldWords, wordsOf } from "../../../../shared/followUp/foldWords.ts";
 
 describe("words of the filter", () => {
   it("fold variants, width, case, accents and spaces away", () => {
