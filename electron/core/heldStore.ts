@@ -33,12 +33,16 @@ export function holdOpen(store: Store, ports: CorePorts, emit: CoreListener, res
   const backups = new Backups(store, ports, emit);
   return {
     handlers: {
-      "store.health": () => answer({ ...health.current(), backup: backups.trouble(), isShut: false }),
+      "store.health": () =>
+        answer({ ...health.current(), backup: backups.trouble(), purge: backups.purging(), isShut: false }),
       ...backupHandlers(ports.dataFolder, backups, restore),
     },
     store,
     backups,
-    hear: snapshots.hear,
+    hear: (event) => {
+      snapshots.hear(event);
+      backups.hear(event);
+    },
     release: async (ending) => {
       snapshots.stop();
       const checked = health.stop();
@@ -55,7 +59,7 @@ export function holdShut({ dataFolder }: CorePorts, restore: Restore): HeldStore
   const damage = () => (backupRows(dataFolder).length > 0 ? backupWords.shut : backupWords.shutWithoutBackup);
   return {
     handlers: {
-      "store.health": () => answer({ checked: true, damage: damage(), backup: null, isShut: true }),
+      "store.health": () => answer({ checked: true, damage: damage(), backup: null, purge: null, isShut: true }),
       ...backupHandlers(dataFolder, null, restore),
     },
     store: null,

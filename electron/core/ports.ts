@@ -3,9 +3,11 @@ import type { CoreEvent } from "../../shared/contract/events.ts";
 import type { SavedFile } from "../../shared/contract/meetings.ts";
 import type { IdSource } from "../../shared/minutes/ids.ts";
 import type { BackupRequest, BackupResult } from "./backup/backupRun.ts";
+import type { PurgeOrder, PurgeStep } from "./backup/purgeRun.ts";
 import type { BackupTimes } from "./backup/schedule.ts";
 import type { PrintJob } from "./exporters/pdf/printJob.ts";
 import type { Log } from "./log.ts";
+import type { NamedFile, SavedFiles } from "./saveFiles.ts";
 
 /** What the reader process is doing. */
 export type ReadingPhase = Extract<CoreEvent, { name: "import.progress" }>["phase"];
@@ -38,6 +40,8 @@ export interface CorePorts {
   readonly log: Log;
   /** Saves an export under a name like this one; the host decides where, and says so. */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<Answer<SavedFile>>;
+  /** Saves several files at once, asking at most once where. Left out, each is saved by itself. */
+  readonly saveFiles?: (files: readonly NamedFile[]) => Promise<SavedFiles>;
   /** Prints a record as PDF with a browser's own engine. Left out, no PDF can be made. */
   readonly printPdf?: (job: PrintJob) => Promise<Answer<Uint8Array>>;
   /** Reads and recognises a file in a process of its own. */
@@ -50,6 +54,8 @@ export interface CorePorts {
   readonly cancelReading: () => void;
   /** Makes a backup beside the core. Left out, none is made by itself. */
   readonly backUp?: (order: BackupRequest) => Promise<BackupResult>;
+  /** Carries purges into the next backup beside the core. Left out, the core does it in its own thread. */
+  readonly purgeBackups?: (order: PurgeOrder) => Promise<PurgeStep>;
   /** When backups are made; left out, as the app promises. */
   readonly backupTimes?: BackupTimes;
   /** Checks the whole store beside the core; null where that could not be done. Left out, nothing is checked. */

@@ -70,7 +70,7 @@ export const meetings = {
   restored: (title: string) => `已放回列表：「${title}」`,
   purge: "徹底刪除",
   purgeTitle: (title: string) => `徹底刪除「${title}」？`,
-  purgeWords: "這份紀錄和它的每一次修改都會從這台電腦刪掉，救不回來。已經匯出的檔案不受影響。",
+  purgeWords: "這份紀錄和它的每一次修改都會從這台電腦刪掉，備份裡的也會接著移除，救不回來。已經匯出的檔案不受影響。",
   purgeKeep: "先留著",
   purged: (title: string) => `已徹底刪除：「${title}」`,
 

@@ -154,6 +154,8 @@ export interface StoreHealth {
   readonly checked: boolean;
   readonly damage: string | null;
   readonly backup: string | null;
+  /** One sentence while the text of a purged meeting still stands in older backups or in files set aside. */
+  readonly purge: string | null;
   /** Whether the store cannot be opened at all; only its backups can be asked for. */
   readonly isShut: boolean;
 }

@@ -1,4 +1,4 @@
-import { truncate } from "node:fs/promises";
+import { mkdir, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
@@ -67,4 +67,30 @@ test("a store that is damaged at the start is said above every page, and its bac
   } finally {
     await again.stop();
   }
+});
+
+test("a purge is said to be incomplete while a file that was set aside may hold the meeting", async ({
+  window: page,
+  host,
+}) => {
+  await page.getByRole("main").waitFor();
+  const { id: meetingId } = await ask(page, "meeting.createSample", {});
+  await ask(page, "backup.make", {});
+  const aside = join(host.dataFolder, "aside");
+  await mkdir(aside);
+  await writeFile(join(aside, "lushi-1.db"), "毀損的舊資料檔");
+  await ask(page, "meeting.moveToBin", { meetingId });
+  await ask(page, "meeting.purge", { meetingId });
+  const notice = page.locator(".notice").filter({ hasText: "徹底刪除的會議已從資料檔和完好的備份裡移除" });
+  await expect(notice).toContainText(join(aside, "lushi-1.db"));
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    const { violations } = await new AxeBuilder({ page }).include(".notice").analyze();
+    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  }
+  await rm(aside, { recursive: true });
+  await page.reload();
+  await page.getByRole("main").waitFor();
+  await expect.poll(async () => (await ask(page, "store.health", {})).purge).toBeNull();
+  await expect(notice).toHaveCount(0);
 });

@@ -216,6 +216,20 @@ export function describeConformance(kind: Bridge["host"], start: () => Promise<H
       expect((await host.savedBytes(report.name)).length).toBeGreaterThan(0);
     });
 
+    it("saves the 回覆單 of several units together, and never over those of before", async () => {
+      const { seriesId } = await get("meeting.createSample", {});
+      const { id: meetingId } = await get("meeting.create", { seriesId });
+      const form = { meetingId, format: "docx", units: null, replyBy: null, instruction: "" } as const;
+      const first = await get("replyForm.export", form);
+      const second = await get("replyForm.export", form);
+      expect([first.failed, second.failed]).toEqual([null, null]);
+      expect(first.saved.length).toBeGreaterThan(1);
+      const names = [...first.saved, ...second.saved].map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(new Set([...first.saved, ...second.saved].map(({ folder }) => folder)).size).toBe(1);
+      for (const name of names) expect([...(await host.savedBytes(name)).subarray(0, 2)]).toEqual([0x50, 0x4b]);
+    });
+
     it("shows the board page by page, an item's life and figures", async () => {
       const { seriesId } = await get("meeting.createSample", {});
       const all = { seriesId, unitKey: null, status: null, lateOnly: false, text: "" };

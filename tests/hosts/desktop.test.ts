@@ -178,12 +178,67 @@ describe("the desktop host alone", () => {
     expect(Object.keys(bridge ?? {}).sort()).toEqual(["host", "listen", "send"]);
   });
 
+  /** A meeting that carries the open items of the sample, whose units are asked by 回覆單. */
+  async function nextMeeting(): Promise<string> {
+    const sample = await host.bridge.send("meeting.createSample", {});
+    if (!sample.ok) throw new Error("No sample");
+    const next = await host.bridge.send("meeting.create", { seriesId: sample.value.seriesId });
+    if (!next.ok) throw new Error("No meeting");
+    return next.value.id;
+  }
+
   it("saves nothing when the dialog is cancelled", async () => {
     const sample = await host.bridge.send("meeting.createSample", {});
     if (!sample.ok) throw new Error("No sample");
     host.recorded.saveDialog = () => null;
     const answer = await host.bridge.send("meeting.export", { meetingId: sample.value.id, format: "docx" });
     expect(answer).toMatchObject({ ok: false, refusal: { code: "cancelled" } });
+  });
+
+  it("asks once for the folder of several files, and for none of them by name", async () => {
+    const meetingId = await nextMeeting();
+    const asked: string[] = [];
+    host.recorded.saveDialog = () => {
+      throw new Error("A dialog for one file");
+    };
+    host.recorded.folderDialog = ({ title, properties }) => {
+      asked.push(title);
+      expect(properties).toContain("openDirectory");
+      return null;
+    };
+    const form = { meetingId, format: "docx", units: null, replyBy: null, instruction: "" } as const;
+    const cancelled = await host.bridge.send("replyForm.export", form);
+    if (!cancelled.ok) throw new Error(cancelled.refusal.message);
+    const { saved, failed } = cancelled.value;
+    expect(saved).toEqual([]);
+    expect(failed?.message).toMatch(/^沒有匯出/);
+    expect(asked).toEqual([`選一個資料夾，放這 ${failed?.units.length} 個檔案`]);
+
+    host.recorded.folderDialog = () => "/dev/null/沒有的資料夾";
+    const refused = await host.bridge.send("replyForm.export", form);
+    if (!refused.ok) throw new Error(refused.refusal.message);
+    expect(refused.value).toMatchObject({
+      saved: [],
+      failed: { units: failed?.units, message: expect.stringContaining("沒有的資料夾") },
+    });
+  });
+
+  it("asks for the name of a single file", async () => {
+    const meetingId = await nextMeeting();
+    const askable = await host.bridge.send("replyForm.units", { meetingId });
+    const [first] = askable.ok ? askable.value : [];
+    let asked = 0;
+    host.recorded.saveDialog = () => {
+      asked += 1;
+      return null;
+    };
+    host.recorded.folderDialog = () => {
+      throw new Error("A dialog for a folder");
+    };
+    const units = [first?.unit ?? ""];
+    const form = { meetingId, format: "xlsx" as const, units, replyBy: null, instruction: "" };
+    expect(await host.bridge.send("replyForm.export", form)).toMatchObject({ ok: true, value: { saved: [] } });
+    expect(asked).toBe(1);
   });
 
   it("says where it could not save", async () => {

@@ -25,6 +25,7 @@ export async function startDesktop(before: (recorded: Recorded) => void = () => 
   await mkdir(exports);
   await writeFile(join(page, "index.html"), "<!doctype html><title>錄事</title>");
   recorded.saveDialog = ({ defaultPath }) => join(exports, basename(defaultPath));
+  recorded.folderDialog = () => exports;
   before(recorded);
   await runDesktop(
     { ...SOURCES, preload: new URL("file:///preload.cjs"), page: pathToFileURL(`${page}/`) },

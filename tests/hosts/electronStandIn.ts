@@ -23,6 +23,8 @@ export interface Recorded {
   isFirstInstance: boolean;
   /** What the user answers to the next save dialogs: a path, or null for cancelling. */
   saveDialog: (options: { defaultPath: string }) => string | null;
+  /** The same for the dialogs that ask for a folder. */
+  folderDialog: (options: { title: string; properties: readonly string[] }) => string | null;
 }
 
 const fresh = (): Recorded => ({
@@ -39,6 +41,7 @@ const fresh = (): Recorded => ({
   menu: undefined,
   isFirstInstance: true,
   saveDialog: () => null,
+  folderDialog: () => null,
 });
 
 export let recorded: Recorded = fresh();
@@ -189,6 +192,10 @@ export const dialog = {
   showSaveDialog: async (_window: unknown, options: { defaultPath: string }) => {
     const filePath = recorded.saveDialog(options);
     return { canceled: filePath === null, filePath: filePath ?? "" };
+  },
+  showOpenDialog: async (_window: unknown, options: { title: string; properties: readonly string[] }) => {
+    const folder = recorded.folderDialog(options);
+    return { canceled: folder === null, filePaths: folder === null ? [] : [folder] };
   },
 };
 

@@ -7,6 +7,7 @@ import { encodeMessage } from "../../shared/contract/message.ts";
 import type { RequestArgument, RequestName, RequestResults } from "../../shared/contract/requests.ts";
 import { minutesSchema } from "../../shared/minutes/schema.ts";
 import { type RunningHost, scratchFolders, startHost } from "../e2e/startHost.ts";
+import { SECRET, tracesIn } from "../store/traces.ts";
 import { authorise } from "./loopbackHost.ts";
 
 const ENTRY = fileURLToPath(new URL("./children/serveOneLine.ts", import.meta.url));
@@ -68,6 +69,27 @@ it("loses nothing that was acknowledged when it is killed while somebody types",
   expect(opened.revision).toBeGreaterThanOrEqual(acknowledged);
   expect(Node.fromJSON(minutesSchema, opened.document.doc).firstChild?.textContent).toContain(typed);
 });
+
+it("leaves no byte of a purged meeting when it is killed before the purge has reached the backups", async () => {
+  host = await startHost(folders, ENTRY);
+  const ask = await connectTo(host);
+  const series = await ask("series.create", { name: "溪口縣公園委員會", ordinalRule: "continuous" });
+  const { id: meetingId } = await ask("meeting.create", { seriesId: series.id });
+  const doc = Node.fromJSON(minutesSchema, (await ask("meeting.open", { meetingId })).document.doc);
+  const steps = new Transform(doc).insert(1, minutesSchema.text(SECRET.join())).steps.map((step) => step.toJSON());
+  await ask("meeting.appendSteps", { meetingId, baseRevision: 0, clientId: "w", steps });
+  for (let n = 0; n < 4; n += 1) await ask("backup.make", {});
+  await ask("meeting.moveToBin", { meetingId });
+  await ask("meeting.purge", { meetingId });
+  await host.kill();
+  expect(tracesIn(host.dataFolder)).not.toEqual([]);
+
+  host = await startHost(folders, ENTRY);
+  const again = await connectTo(host);
+  while ((await again("store.health", {})).purge !== null) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(tracesIn(host.dataFolder)).toEqual([]);
+  expect(await again("backup.list", {})).toHaveLength(4);
+}, 60_000);
 
 it("says where the first is, in its own process, and leaves with 3", async () => {
   host = await startHost(folders, ENTRY);

@@ -75,6 +75,19 @@ test("ordinal, series, state and profile of a draft change, those of a final rec
   expect(store.meetingProfile(id)).toEqual({ a: 1 });
 });
 
+test("a meeting in a series of a name makes that series once, and not without the meeting", () => {
+  const store = openedStore();
+  const series = { name: "範例系列", ordinalRule: "rocYear", profileId: null } as const;
+  const document = storeDocument(sampleMinutes());
+  const newer = { ...document, version: document.version + 1 };
+  expect(store.createMeetingInNamedSeries(series, { document: newer })).toMatchObject({ ok: false });
+  expect(store.listSeries()).toEqual([]);
+  const first = store.createMeetingInNamedSeries(series, { document });
+  const second = store.createMeetingInNamedSeries(series, { document });
+  expect(store.listSeries().map(({ name }) => name)).toEqual(["範例系列"]);
+  expect(first.ok && second.ok && first.meeting.seriesId === second.meeting.seriesId).toBe(true);
+});
+
 test("a series is removed only when no meeting is left in it, in the bin either", () => {
   const store = openedStore();
   const seriesId = aSeries(store);

@@ -1,4 +1,4 @@
-import { type BackupFile, type BackupOrder, listBackups, removeBackup } from "../store/backupFiles.ts";
+import { type BackupFile, type BackupOrder, isSameMaking, listBackups, removeBackup } from "../store/backupFiles.ts";
 import { type DataFolder, dataFolder } from "../store/dataFolder.ts";
 import { StoreDamagedError, StoreUnavailableError } from "../store/errors.ts";
 import { openStoreForReading, type Store } from "../store/store.ts";
@@ -46,15 +46,17 @@ function makeRoom(folder: DataFolder, order: BackupRequest, free: Free): void {
   const missing = roomFor(folder) - free(folder);
   if (missing <= 0) return;
   const going = inTheWay(
-    listBackups(folder).filter(({ id }) => id !== order.spare),
+    listBackups(folder).filter(({ id }) => !isSpared(id, order)),
     missing,
   );
   if (going === null) throw new StoreUnavailableError("full", null);
   drop(going, order);
 }
 
-function drop(backups: readonly BackupFile[], { spare }: BackupRequest): void {
-  for (const { id, path } of backups) if (id !== spare) removeBackup(path);
+const isSpared = (id: string, { spare }: BackupRequest) => spare !== null && isSameMaking(id, spare);
+
+function drop(backups: readonly BackupFile[], order: BackupRequest): void {
+  for (const { id, path } of backups) if (!isSpared(id, order)) removeBackup(path);
 }
 
 function caught(make: () => BackupFile): BackupResult {

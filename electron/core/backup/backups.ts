@@ -1,12 +1,13 @@
 import type { BackupReason } from "../../../shared/contract/backups.ts";
-import type { CoreListener } from "../../../shared/contract/events.ts";
+import type { CoreEvent, CoreListener } from "../../../shared/contract/events.ts";
 import type { CorePorts } from "../ports.ts";
 import type { Store } from "../store/store.ts";
 import { type BackupResult, backUpOwn } from "./backupRun.ts";
+import { PurgeCarrier } from "./purgeCarrier.ts";
 import { BackupSchedule } from "./schedule.ts";
 import { words } from "./words.ts";
 
-type Ports = Pick<CorePorts, "dataFolder" | "now" | "log" | "backUp" | "backupTimes">;
+type Ports = Pick<CorePorts, "dataFolder" | "now" | "log" | "backUp" | "backupTimes" | "purgeBackups">;
 
 /** The making of backups of an open store: by the clock where the host has a thread for it, by hand, and at the end. */
 export class Backups {
@@ -14,6 +15,7 @@ export class Backups {
   private readonly ports: Ports;
   private readonly emit: CoreListener;
   private readonly schedule: BackupSchedule;
+  private readonly purges: PurgeCarrier;
   private said: string | null = null;
 
   constructor(store: Store, ports: Ports, emit: CoreListener) {
@@ -26,11 +28,23 @@ export class Backups {
       made: (result: BackupResult) => this.tell(result),
     };
     this.schedule = new BackupSchedule(work, ports.backUp === undefined ? null : ports.backupTimes);
+    this.purges = new PurgeCarrier(store, ports, emit, (carry) => this.schedule.alone(carry));
+    this.purges.start();
   }
 
   /** One sentence where the newest one could not be made. */
   trouble(): string | null {
     return this.said;
+  }
+
+  /** One sentence while purges are on their way into the backups, or where the text stays in files that they cannot reach. */
+  purging(): string | null {
+    return this.purges.words();
+  }
+
+  /** Hears the core's own events. */
+  hear(event: CoreEvent): void {
+    if (event.name === "meetings.listChanged") this.purges.start();
   }
 
   make(reason: BackupReason, spare: string | null = null): Promise<BackupResult> {
@@ -39,6 +53,7 @@ export class Backups {
 
   /** Ends the clock and makes the last one of what is in none yet, in this thread: nobody waits for it any more. */
   async close({ last }: { readonly last: boolean }): Promise<void> {
+    await this.purges.stop();
     await this.schedule.stop();
     if (!last || this.ports.backUp === undefined || !this.schedule.isBehind()) return;
     this.store.writeAllSnapshots();

@@ -1,6 +1,6 @@
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import { type Log, placeOf } from "../log.ts";
-import { type BackupFile, listBackups } from "../store/backupFiles.ts";
+import { type BackupFile, findBackup } from "../store/backupFiles.ts";
 import { dataFolder } from "../store/dataFolder.ts";
 import { StoreDamagedError } from "../store/errors.ts";
 import type { StoreWorld } from "../store/handle.ts";
@@ -39,12 +39,14 @@ export async function restore(
   backupId: string,
   log: Log,
 ): Promise<Restored> {
-  const backup = listBackups(dataFolder(path)).find(({ id }) => id === backupId);
+  const backup = findBackup(dataFolder(path), backupId);
   if (backup === undefined) return refused("not-found", words.noBackup);
   const kept = (await held.backups?.make("replaced", backup.id)) ?? null;
   if (kept !== null && !kept.ok && kept.reason !== "damaged") return refused("storage-failed", words.notKept);
   await held.release();
-  return replace(path, world, backup, kept?.ok === true, log);
+  // What it is called has changed where a purge was carried into it meanwhile.
+  const now = findBackup(dataFolder(path), backupId) ?? backup;
+  return replace(path, world, now, kept?.ok === true, log);
 }
 
 function replace(path: string, world: StoreWorld, backup: BackupFile, isKept: boolean, log: Log): Restored {

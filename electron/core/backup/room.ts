@@ -4,7 +4,7 @@ import { companionsOf, type DataFolder } from "../store/dataFolder.ts";
 import { untouchable } from "./rotation.ts";
 
 /** Bytes that a backup leaves free, so that what is typed can still be saved. */
-const RESERVE = 32 * 1024 * 1024;
+export const RESERVE = 32 * 1024 * 1024;
 
 /** Bytes that this user may still write to the disk of a folder. */
 export function freeSpace({ path }: DataFolder): number {

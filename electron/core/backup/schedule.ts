@@ -34,7 +34,7 @@ export class BackupSchedule {
   private readonly timer: NodeJS.Timeout | null;
   private due: number | null;
   private backedUp: number | null = null;
-  private making: Promise<BackupResult> | null = null;
+  private making: Promise<unknown> | null = null;
 
   /** `times` null: none is made but by hand. */
   constructor(work: BackupWork, times: BackupTimes | null | undefined = TIMES) {
@@ -56,6 +56,18 @@ export class BackupSchedule {
     return this.make(make);
   }
 
+  /** Does something with the backups while none is being made. */
+  async alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    while (this.making !== null) await this.making;
+    const working = work();
+    this.making = working;
+    try {
+      return await working;
+    } finally {
+      this.making = null;
+    }
+  }
+
   /** Ends the clock; resolves when none is being made any more. */
   async stop(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
@@ -72,8 +84,9 @@ export class BackupSchedule {
   private async make(make: Make): Promise<BackupResult> {
     // What is changed while it is made counts as behind it.
     const changes = this.work.changes();
-    this.making = make();
-    const result = await this.making;
+    const making = make();
+    this.making = making;
+    const result = await making;
     this.making = null;
     if (result.ok) this.backedUp = changes;
     this.due = result.ok ? null : performance.now() + this.times.again;

@@ -110,11 +110,9 @@ export function meetingHandlers({
   };
 
   const createSample = (): Answer<MeetingRow> => {
-    const series =
-      store.listSeries().find(({ name }) => name === words.sampleSeries) ??
-      store.createSeries({ name: words.sampleSeries, ordinalRule: "rocYear", profileId: null });
+    const series = { name: words.sampleSeries, ordinalRule: "rocYear", profileId: null } as const;
     const document = storeDocument(sampleMinutes(ports.newId));
-    return created(store.createMeeting({ seriesId: series.id, document, isSample: true, profile: defaultProfile }));
+    return created(store.createMeetingInNamedSeries(series, { document, isSample: true, profile: defaultProfile }));
   };
 
   return {

@@ -1,6 +1,5 @@
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import type { ReplyMatching, ReplyMerge, SavedReplyForms } from "../../../shared/contract/followUps.ts";
-import type { SavedFile } from "../../../shared/contract/meetings.ts";
 import type { RequestArgument } from "../../../shared/contract/requests.ts";
 import { foldSubject } from "../../../shared/followUp/lifeCycle.ts";
 import type { ReplyFile, ReplyTable } from "../../../shared/followUp/replyFile.ts";
@@ -13,6 +12,7 @@ import { foldUnitName } from "../../../shared/people/units.ts";
 import { hasLongCell } from "../exporters/followUp/cellLimit.ts";
 import { exportSheet } from "../exporters/followUp/exportSheet.ts";
 import { bearsMacros } from "../importers/replies/macros.ts";
+import { type NamedFile, saveEach } from "../saveFiles.ts";
 import type { CoreContext, SubjectHandlers } from "./context.ts";
 import { frameOf, type ReadMeeting, readMeeting, replyItemsIn, unitsAsked } from "./preparedMeeting.ts";
 import { readMailedFile } from "./readMailedFile.ts";
@@ -67,20 +67,19 @@ async function exportForms(
   const title = read.value.meeting.facts.title ?? "";
   const unnamed = replyItemsIn(store, read.value).filter((item) => item.units.length === 0).length;
   const notes = unnamed === 0 || wanted !== null ? [] : [words.unnamedItems(unnamed)];
-  const saved: SavedFile[] = [];
-  for (const [at, form] of forms.entries()) {
+  const files: NamedFile[] = [];
+  for (const form of forms) {
     const sheet = replySheet(form, { meeting: title, replyBy, instruction });
     if (format === "xlsx" && hasLongCell(sheet)) notes.push(words.cutInWorkbook(form.unit));
     const bytes = await exportSheet(sheet, format, frame);
     const name = `${fileNameOf({ title: `回覆單_${form.unit}_${title}`, date: null })}.${format}`;
-    const saving = await ports.saveFile(name, bytes);
-    if (!saving.ok) {
-      const left = forms.slice(at).map(({ unit }) => unit);
-      return answer({ saved, failed: { units: left, message: saving.refusal.message }, notes });
-    }
-    saved.push(saving.value);
+    files.push({ name, bytes });
   }
-  return answer({ saved, failed: null, notes });
+  // A single file may be given another name where the host asks for one.
+  const together = files.length > 1 ? ports.saveFiles : undefined;
+  const { saved, rest } = await (together?.(files) ?? saveEach(files, ports.saveFile));
+  const left = forms.slice(saved.length).map(({ unit }) => unit);
+  return answer({ saved, failed: rest.ok ? null : { units: left, message: rest.refusal.message }, notes });
 }
 
 function match(context: CoreContext, { meetingId, files }: RequestArgument<"replyForm.match">): Answer<ReplyMatching> {

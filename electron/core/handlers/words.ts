@@ -32,6 +32,14 @@ export const words = {
   noItem: "找不到這件列管事項，可能它的會議已移到回收筒。內容沒有更動。",
   beforeMeetingVersion: "會議前",
   exportedVersion: (format: string) => `匯出 ${format.toUpperCase()}`,
+  exportedEdition: (format: string, isPublic: boolean, unit: string | null, reasons: readonly string[]) => {
+    const edition = [isPublic ? "對外" : "", unit === null ? "" : `${unit}節錄`].filter((part) => part !== "");
+    const kept = reasons.length === 0 ? [] : [`保留個資的理由：${reasons.join("、")}`];
+    return `匯出 ${format.toUpperCase()}（${[...edition, ...kept].join("；")}）`.slice(0, 200);
+  },
+  unresolved: (count: number) =>
+    `還有 ${count} 處個資沒有決定，對外版沒有匯出；紀錄沒有更動。請回到匯出頁，逐處選遮蔽或保留後再匯出。`,
+  unitNotNamed: (unit: string) => `這份紀錄裡沒有提到「${unit}」，沒有可以節錄的內容；紀錄沒有更動。`,
   reopenedVersion: (reason: string) => `重新開啟：${reason}`,
   reasonMissing: "定稿的紀錄要寫明理由才能重新開啟；內容沒有更動。",
   noVersion: "找不到這個版本，可能已徹底清除。紀錄本身沒有更動。",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { BACKUP_REASONS, type BackupReason } from "../../../shared/contract/backups.ts";
 import type { ReadableDatabase } from "./connection.ts";
 import { companionsOf, type DataFolder, syncFolder } from "./dataFolder.ts";
+import type { RowCheck } from "./rows.ts";
 import { copyChecked } from "./verifiedCopy.ts";
 
 /** A verified copy (備份) of the store; it bears its name only after it was opened, and every page and row compared. */
@@ -34,6 +35,17 @@ const NAME = new RegExp(
 );
 const PART = "unfinished.part";
 
+/** Where a backup is made before it bears its name. */
+export const unfinishedBackup = ({ backups }: DataFolder): string => join(backups, PART);
+
+/** Removes what is left of backups whose making was cut short. */
+export function clearUnfinished({ backups }: DataFolder): void {
+  if (!existsSync(backups)) return;
+  for (const name of readdirSync(backups)) {
+    if (name.startsWith(PART)) rmSync(join(backups, name), { force: true });
+  }
+}
+
 const compact = (iso: string) => `${iso.replace(/\.\d+Z$/, "Z").replace(/[-:]/g, "")}`;
 
 function parse(folder: string, name: string): BackupFile | null {
@@ -61,6 +73,18 @@ export function listBackups({ backups }: DataFolder): BackupFile[] {
   return found.sort((a, b) => b.sequence - a.sequence);
 }
 
+/** The backup of an id, also where a purge has been carried into it since: the digest in its name is another then. */
+export function findBackup(folder: DataFolder, id: string): BackupFile | undefined {
+  const backups = listBackups(folder);
+  return backups.find((each) => each.id === id) ?? backups.find((each) => isSameMaking(each.id, id));
+}
+
+/** Whether two ids are of the same backup, before and after a purge was carried into it. */
+export function isSameMaking(id: string, other: string): boolean {
+  const ofMaking = (each: string) => each.split("-").slice(0, 3).join("-");
+  return ofMaking(id) === ofMaking(other);
+}
+
 /**
  * Makes a backup. One that would hold the same content as the newest is not kept beside it, unless it was asked for;
  * then the newest is the answer. Rows that are damaged in the store come along as they are, and are told.
@@ -68,18 +92,26 @@ export function listBackups({ backups }: DataFolder): BackupFile[] {
  */
 export function makeBackup(db: ReadableDatabase, folder: DataFolder, { at, reason }: BackupOrder): BackupFile {
   mkdirSync(folder.backups, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(folder.backups)) {
-    if (name.startsWith(PART)) rmSync(join(folder.backups, name), { force: true });
-  }
-  const part = join(folder.backups, PART);
-  const { digest, damages } = copyChecked(db, part);
+  clearUnfinished(folder);
+  const part = unfinishedBackup(folder);
+  const check = copyChecked(db, part);
   const [newest] = listBackups(folder);
-  if (newest?.digest === digest && (reason === "timed" || reason === "closing")) {
+  if (newest?.digest === check.digest && (reason === "timed" || reason === "closing")) {
     removeBackup(part);
     return newest;
   }
-  const sequence = String((newest?.sequence ?? 0) + 1).padStart(6, "0");
-  const name = `${sequence}-${compact(at)}-${reason}-${digest}${damages.length > 0 ? "-damaged" : ""}.db`;
+  return nameBackup(folder, part, { sequence: (newest?.sequence ?? 0) + 1, at, reason }, check);
+}
+
+/** Gives a checked copy, closed and on disk, its name among the backups; one of the same name is replaced. */
+export function nameBackup(
+  folder: DataFolder,
+  part: string,
+  { sequence, at, reason }: Pick<BackupFile, "sequence" | "at" | "reason">,
+  { digest, damages }: RowCheck,
+): BackupFile {
+  const number = String(sequence).padStart(6, "0");
+  const name = `${number}-${compact(at)}-${reason}-${digest}${damages.length > 0 ? "-damaged" : ""}.db`;
   renameSync(part, join(folder.backups, name));
   syncFolder(folder.backups);
   const made = parse(folder.backups, name);

@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly restored: string;
   /** The folder of databases in whose place a backup was put. */
   readonly aside: string;
+  /** The list of purges that are not through all copies of the store yet. */
+  readonly purges: string;
 }
 
 export function dataFolder(path: string): DataFolder {
@@ -25,6 +27,7 @@ export function dataFolder(path: string): DataFolder {
     backups: join(path, "backups"),
     restored: join(path, "lushi.restored.db"),
     aside: join(path, "aside"),
+    purges: join(path, "purges.txt"),
   };
 }
 

@@ -2,6 +2,7 @@ import { type IdSource, randomId } from "../../../shared/minutes/ids.ts";
 import type { ReadableDatabase, WritableDatabase } from "./connection.ts";
 import { FoundDamage } from "./foundDamage.ts";
 import { LiveDocuments } from "./liveDocuments.ts";
+import type { PurgeNotes } from "./pendingPurges.ts";
 
 /** What the store is handed of the world. `log` gets technical lines that hold no words of any record. */
 export interface StoreWorld {
@@ -23,14 +24,17 @@ export interface WriteHandle extends ReadHandle {
   /** The present instant as ISO text. */
   readonly now: () => string;
   readonly newId: IdSource;
+  readonly purges: PurgeNotes;
 }
+
+const NO_NOTES: PurgeNotes = { add: () => undefined, remove: () => undefined };
 
 export function readHandle(db: ReadableDatabase, log: StoreWorld["log"]): ReadHandle {
   return { db, documents: new LiveDocuments(), found: new FoundDamage(), log };
 }
 
-export function writeHandle(db: WritableDatabase, { clock, log }: StoreWorld): WriteHandle {
-  return { ...readHandle(db, log), db, now: () => clock().toISOString(), newId: randomId };
+export function writeHandle(db: WritableDatabase, { clock, log }: StoreWorld, purges = NO_NOTES): WriteHandle {
+  return { ...readHandle(db, log), db, now: () => clock().toISOString(), newId: randomId, purges };
 }
 
 /** Runs a write verb as one transaction; after an error nothing of it is left, on disk or in memory. */

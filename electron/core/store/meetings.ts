@@ -8,7 +8,7 @@ import { messages } from "./messages.ts";
 import { projectNew } from "./projections.ts";
 import { nextSequence, putRow, selectRow, soundRows } from "./rows.ts";
 import type { Rows } from "./rowTypes.ts";
-import { createSeries, removeSeries, type SeriesFields } from "./series.ts";
+import { createSeries, listSeries, removeSeries, type SeriesFields } from "./series.ts";
 import { putSnapshot } from "./snapshots.ts";
 import { isStorableValue } from "./storableText.ts";
 
@@ -150,6 +150,20 @@ export function createMeetingInNewSeries(
   });
 }
 
+/** Makes the first meeting of a series of this name, which is made with it where there is none: both or neither. */
+export function createMeetingInNamedSeries(
+  store: WriteHandle,
+  series: SeriesFields,
+  given: Omit<NewMeeting, "seriesId">,
+): MeetingCreation {
+  return inTransaction(store, () => {
+    const known = listSeries(store).find(({ name }) => name === series.name);
+    return known === undefined
+      ? createMeetingInNewSeries(store, series, given)
+      : createMeeting(store, { ...given, seriesId: known.id });
+  });
+}
+
 function newRow(store: WriteHandle, given: NewMeeting): Rows["meeting"] {
   const now = store.now();
   return {
@@ -206,6 +220,8 @@ export function moveToBin(store: WriteHandle, id: string): boolean {
 }
 
 export function restoreFromBin(store: WriteHandle, id: string): boolean {
+  // A purge that failed may still be noted; it must not be carried out on a meeting that came back.
+  store.purges.remove([id]);
   return setDeletedAt(store, id, null);
 }
 

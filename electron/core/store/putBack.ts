@@ -50,6 +50,7 @@ function makeReady(part: string, backup: BackupFile): void {
 
 /** Ends a putting back that was cut short; without one nothing is done. */
 export function finishPutBack(folder: DataFolder): void {
+  removeDatabase(`${folder.restored}.part`);
   if (!existsSync(folder.restored)) return;
   if (existsSync(folder.database)) removeDatabase(folder.restored);
   else takePlace(folder);
@@ -78,6 +79,14 @@ function setAside(folder: DataFolder): string {
   }
   syncFolder(folder.aside);
   return aside;
+}
+
+/** The files of the databases that were set aside and are still there. */
+export function listAside({ aside }: DataFolder): string[] {
+  if (!existsSync(aside)) return [];
+  return readdirSync(aside)
+    .filter((name) => name.startsWith("lushi-"))
+    .map((name) => join(aside, name));
 }
 
 /** Removes what was set aside, once all of it stands in a verified backup. */

@@ -7,13 +7,15 @@ import { readHandle, type StoreWorld, type WriteHandle, writeHandle } from "./ha
 import { takeLock } from "./lock.ts";
 import { messages } from "./messages.ts";
 import { openForReading } from "./openDatabase.ts";
+import { PendingPurges } from "./pendingPurges.ts";
 import { areProjectionsStale, rebuildProjections } from "./projections.ts";
+import { emptyLog, holdsMeeting, resumePurges } from "./purge.ts";
 import { putBack } from "./putBack.ts";
 import { writeAllSnapshots } from "./snapshots.ts";
 import { type ReadableStore, readsOf, verbsOf, type WritableStore } from "./verbs.ts";
 import { copyVerified } from "./verifiedCopy.ts";
 
-interface Closing {
+interface Copying {
   /** Copies all that is committed to another file, and verifies the copy before it gets that name. */
   readonly copyTo: (path: string) => void;
   /** Makes a verified backup in the folder's own place for them. */
@@ -23,11 +25,20 @@ interface Closing {
   readonly close: () => void;
 }
 
+interface Purging {
+  /** The meetings whose purge is not through all backups yet, as their ids. */
+  readonly pendingPurges: () => readonly string[];
+  /** Strikes purges that are through from that list; nothing happens to those whose meeting is still here. */
+  readonly endPurges: (ids: readonly string[]) => void;
+  /** Empties the write-ahead log; false while something reads it. */
+  readonly emptyLog: () => boolean;
+}
+
 /** The store of one data folder, held by one process until it is closed. */
-export type Store = WritableStore & Closing;
+export type Store = WritableStore & Copying & Purging;
 
 /** The store of one data folder beside the process or thread that holds it, for reading only. */
-export type StoreReader = ReadableStore & Closing;
+export type StoreReader = ReadableStore & Copying;
 
 export type StoreRefusal = "in-use" | "network-folder" | FileRefusal;
 
@@ -104,8 +115,10 @@ function openLocked(folder: DataFolder, world: StoreWorld, release: () => void):
   const opening = openDatabaseFile(folder);
   if (!opening.ok) return opening;
   const { db } = opening;
-  const handle = writeHandle(db, world);
+  const purges = new PendingPurges(folder);
+  const handle = writeHandle(db, world, purges);
   try {
+    resumePurges(handle, purges.list());
     refreshProjections(handle);
   } catch (error) {
     db.close();
@@ -124,7 +137,15 @@ function openLocked(folder: DataFolder, world: StoreWorld, release: () => void):
     db.close();
     release();
   };
-  return { ok: true, store: { ...verbsOf(handle), ...copies(db, folder), close } };
+  return { ok: true, store: { ...verbsOf(handle), ...copies(db, folder), ...purging(handle, purges), close } };
+}
+
+function purging(handle: WriteHandle, purges: PendingPurges): Purging {
+  return {
+    pendingPurges: () => purges.list(),
+    endPurges: (ids) => purges.remove(ids.filter((id) => !holdsMeeting(handle.db, id))),
+    emptyLog: () => emptyLog(handle.db),
+  };
 }
 
 /** Reads the projections anew after an update that reads them otherwise; a damaged record does not keep the others shut. */
@@ -139,7 +160,7 @@ function refreshProjections(handle: WriteHandle): void {
   }
 }
 
-function copies(db: ReadableDatabase, folder: DataFolder): Omit<Closing, "close"> {
+function copies(db: ReadableDatabase, folder: DataFolder): Omit<Copying, "close"> {
   const named = <Result>(run: () => Result): Result => {
     try {
       return run();

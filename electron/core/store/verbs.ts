@@ -6,6 +6,7 @@ import type { ReadHandle, WriteHandle } from "./handle.ts";
 import {
   changeMeeting,
   createMeeting,
+  createMeetingInNamedSeries,
   createMeetingInNewSeries,
   findBySourceHash,
   listMeetings,
@@ -73,6 +74,7 @@ const WRITES = {
   dismissProposal,
   recallProposal,
   createMeeting,
+  createMeetingInNamedSeries,
   createMeetingInNewSeries,
   changeMeeting,
   setMeetingProfile,

@@ -1,13 +1,15 @@
 import { Worker } from "node:worker_threads";
 import { type Answer, refuse } from "../../../shared/contract/errors.ts";
 import type { CoreListener } from "../../../shared/contract/events.ts";
+import type { SavedFile } from "../../../shared/contract/meetings.ts";
 import { placeOf } from "../log.ts";
 import type { CorePorts } from "../ports.ts";
+import { type NamedFile, type SavedFiles, saveEach } from "../saveFiles.ts";
 import type { FromCore, ToCore, WorkerStart } from "./messages.ts";
 import { PendingAnswers } from "./pendingAnswers.ts";
 
 /** What the core's thread asks of its host. */
-export type HostPorts = Pick<CorePorts, "log" | "saveFile" | "printPdf" | "readFile" | "cancelReading">;
+export type HostPorts = Pick<CorePorts, "log" | "saveFile" | "saveFiles" | "printPdf" | "readFile" | "cancelReading">;
 
 export type ThreadStart =
   | { readonly ok: true; readonly thread: CoreThread }
@@ -31,6 +33,9 @@ function serve(message: FromCore, worker: Worker, ports: HostPorts): void {
     case "saveFile":
       void saved(message, ports).then((answer) => tell({ kind: "saved", id: message.id, answer }));
       return;
+    case "saveFiles":
+      void savedFiles(message, ports).then((files) => tell({ kind: "savedFiles", id: message.id, files }));
+      return;
     case "printPdf":
       void printed(message, ports).then((answer) => tell({ kind: "printed", id: message.id, answer }));
       return;
@@ -49,15 +54,29 @@ function serve(message: FromCore, worker: Worker, ports: HostPorts): void {
   }
 }
 
-async function saved({ name, bytes }: Extract<FromCore, { kind: "saveFile" }>, ports: HostPorts) {
+/** Said where the host's own way to save fell. */
+const notSaved = refuse(
+  "not-saved",
+  "檔案沒有存成，會議紀錄本身沒有受影響。請確認資料夾可以寫入、磁碟還有空間，再匯出一次。",
+);
+
+async function saved({ name, bytes }: NamedFile, ports: HostPorts): Promise<Answer<SavedFile>> {
   try {
     return await ports.saveFile(name, bytes);
   } catch (error) {
     ports.log({ code: "save-file", detail: placeOf(error) });
-    return refuse(
-      "not-saved",
-      "檔案沒有存成，會議紀錄本身沒有受影響。請確認資料夾可以寫入、磁碟還有空間，再匯出一次。",
-    );
+    return notSaved;
+  }
+}
+
+async function savedFiles({ files }: Extract<FromCore, { kind: "saveFiles" }>, ports: HostPorts): Promise<SavedFiles> {
+  const { saveFiles } = ports;
+  if (saveFiles === undefined) return saveEach(files, (name, bytes) => saved({ name, bytes }, ports));
+  try {
+    return await saveFiles(files);
+  } catch (error) {
+    ports.log({ code: "save-files", detail: placeOf(error) });
+    return { saved: [], rest: notSaved };
   }
 }
 

@@ -3,7 +3,14 @@ import { randomId } from "../../../shared/minutes/ids.ts";
 import { type Core, createCore } from "../createCore.ts";
 import { placeOf } from "../log.ts";
 import type { CorePorts, ReadingPhase } from "../ports.ts";
-import { type BackupStart, backUp, backUpInBackground } from "./backupThread.ts";
+import {
+  type BackupStart,
+  backUp,
+  backUpInBackground,
+  type PurgeStart,
+  purgeBackups,
+  purgeBackupsInBackground,
+} from "./backupThread.ts";
 import type { FromCore, ToCore, WorkerStart } from "./messages.ts";
 import { PendingAnswers } from "./pendingAnswers.ts";
 import { type VerificationStart, verify, verifyInBackground } from "./verification.ts";
@@ -11,10 +18,11 @@ import { type VerificationStart, verify, verifyInBackground } from "./verificati
 const port = parentPort;
 if (port === null) throw new Error("The core's worker runs in a thread of its host");
 
-const started: WorkerStart | VerificationStart | BackupStart = workerData;
+const started: WorkerStart | VerificationStart | BackupStart | PurgeStart = workerData;
 const dataFolder = folderOf(started);
 const say = (message: FromCore) => port.postMessage(message);
 const saving = new PendingAnswers<Extract<ToCore, { kind: "saved" }>["answer"]>();
+const savingFiles = new PendingAnswers<Extract<ToCore, { kind: "savedFiles" }>["files"]>();
 const printing = new PendingAnswers<Extract<ToCore, { kind: "printed" }>["answer"]>();
 const reading = new PendingAnswers<Extract<ToCore, { kind: "read" }>["answer"]>();
 const phases = new Map<number, (phase: ReadingPhase) => void>();
@@ -25,6 +33,7 @@ const ports: CorePorts = {
   newId: randomId,
   log: (line) => say({ kind: "log", line }),
   saveFile: (name, bytes) => saving.ask((id) => say({ kind: "saveFile", id, name, bytes })),
+  saveFiles: (files) => savingFiles.ask((id) => say({ kind: "saveFiles", id, files })),
   printPdf: (job) => printing.ask((id) => say({ kind: "printPdf", id, job })),
   readFile: (name, bytes, progress) => {
     let asked = 0;
@@ -38,6 +47,7 @@ const ports: CorePorts = {
   },
   cancelReading: () => say({ kind: "cancelReading" }),
   backUp: (order) => backUpInBackground(new URL(import.meta.url), dataFolder, order),
+  purgeBackups: (order) => purgeBackupsInBackground(new URL(import.meta.url), dataFolder, order),
   verify: () => verifyInBackground(new URL(import.meta.url), dataFolder),
 };
 
@@ -48,6 +58,9 @@ async function hear(core: Core, message: ToCore): Promise<void> {
       return;
     case "saved":
       saving.settle(message.id, message.answer);
+      return;
+    case "savedFiles":
+      savingFiles.settle(message.id, message.files);
       return;
     case "printed":
       printing.settle(message.id, message.answer);
@@ -85,12 +98,14 @@ const open = async (): Promise<void> => {
   }
 };
 
-function folderOf(start: WorkerStart | VerificationStart | BackupStart): string {
+function folderOf(start: typeof started): string {
   if ("verify" in start) return start.verify;
+  if ("purgeBackups" in start) return start.purgeBackups;
   return "backUp" in start ? start.backUp : start.dataFolder;
 }
 
-// The same file serves all three threads, so that a bundle needs one entry for them.
+// The same file serves all these threads, so that a bundle needs one entry for them.
 if ("verify" in started) port.postMessage(verify(dataFolder, () => undefined));
 else if ("backUp" in started) port.postMessage(backUp(started));
+else if ("purgeBackups" in started) port.postMessage(purgeBackups(started));
 else await open();

@@ -4,6 +4,7 @@ import type { SavedFile } from "../../../shared/contract/meetings.ts";
 import type { PrintJob } from "../exporters/pdf/printJob.ts";
 import type { LogLine } from "../log.ts";
 import type { ReaderAnswer, ReadingPhase } from "../ports.ts";
+import type { NamedFile, SavedFiles } from "../saveFiles.ts";
 
 /** What the worker is started with. */
 export interface WorkerStart {
@@ -14,6 +15,7 @@ export interface WorkerStart {
 export type ToCore =
   | { readonly kind: "request"; readonly id: number; readonly name: string; readonly argument: unknown }
   | { readonly kind: "saved"; readonly id: number; readonly answer: Answer<SavedFile> }
+  | { readonly kind: "savedFiles"; readonly id: number; readonly files: SavedFiles }
   | { readonly kind: "printed"; readonly id: number; readonly answer: Answer<Uint8Array> }
   | { readonly kind: "read"; readonly id: number; readonly answer: ReaderAnswer }
   | { readonly kind: "reading"; readonly id: number; readonly phase: ReadingPhase }
@@ -27,6 +29,7 @@ export type FromCore =
   | { readonly kind: "event"; readonly event: CoreEvent }
   | { readonly kind: "log"; readonly line: LogLine }
   | { readonly kind: "saveFile"; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "saveFiles"; readonly id: number; readonly files: readonly NamedFile[] }
   | { readonly kind: "printPdf"; readonly id: number; readonly job: PrintJob }
   | { readonly kind: "readFile"; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "cancelReading" }

@@ -6,6 +6,7 @@ import { type Answer, refuse } from "../../../shared/contract/errors.ts";
 import type { SavedFile } from "../../../shared/contract/meetings.ts";
 import type { Core } from "../../core/createCore.ts";
 import type { Log } from "../../core/log.ts";
+import type { NamedFile, SavedFiles } from "../../core/saveFiles.ts";
 import { startCore } from "../../core/worker/startCore.ts";
 import { defaultDataFolder } from "../dataFolder.ts";
 import { type Assets, loadAssets } from "../page/assets.ts";
@@ -15,7 +16,7 @@ import { hasForeignSwitch, lockContents, lockSession } from "./lockdown.ts";
 import { setMenu } from "./menu.ts";
 import { registerScheme, servePage } from "./page.ts";
 import { printInWindow } from "./printWindow.ts";
-import { saveByDialog } from "./saveDialog.ts";
+import { saveByDialog, saveInFolderByDialog } from "./saveDialog.ts";
 import { utilityReader } from "./utilityReader.ts";
 import { createWindow } from "./window.ts";
 import { joinWindow } from "./windowBridge.ts";
@@ -69,11 +70,13 @@ export async function runDesktop(entries: DesktopEntries, dataFolder = defaultDa
     windows.current === null
       ? refuse("cancelled", words.notSavedCancelled)
       : saveByDialog(windows.current, name, bytes);
-  const start = await startCore(
-    entries.coreWorker,
-    { dataFolder },
-    { log, saveFile, printPdf: printInWindow(entries.print), readFile: reader.read, cancelReading: reader.cancel },
-  );
+  const saveFiles = async (files: readonly NamedFile[]): Promise<SavedFiles> =>
+    windows.current === null
+      ? { saved: [], rest: refuse("cancelled", words.notSavedCancelled) }
+      : saveInFolderByDialog(windows.current, files);
+  const printPdf = printInWindow(entries.print);
+  const ports = { log, saveFile, saveFiles, printPdf, readFile: reader.read, cancelReading: reader.cancel };
+  const start = await startCore(entries.coreWorker, { dataFolder }, ports);
   if (!start.ok) {
     const first = start.reason === "in-use" ? readNote(dataFolder) : null;
     return fail(first === null ? start.message : words.alreadyRunning(first.pid));

@@ -5,6 +5,8 @@ export const words = {
   pageMissing: "程式檔不完整，內容沒有更動。請重新安裝錄事。",
   alreadyRunning: (pid: number) => `錄事已經用瀏覽器開啟（行程 ${pid}），這次沒有再開一個。請回到已開啟的視窗。`,
   saveTitle: "匯出會議紀錄",
+  folderTitle: (files: number) => `選一個資料夾，放這 ${files} 個檔案`,
+  folderVerb: "存在這裡",
   notSavedCancelled: "沒有匯出，會議紀錄本身沒有受影響。",
   notSaved: (folder: string) =>
     `檔案沒有存進「${folder}」，會議紀錄本身沒有受影響。請確認檔案沒有被 Word 開著、資料夾可以寫入，再匯出一次。`,

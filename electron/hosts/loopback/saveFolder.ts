@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename, join, parse } from "node:path";
+import { basename, join } from "node:path";
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import type { SavedFile } from "../../../shared/contract/meetings.ts";
 import { writeFileAtomically } from "../../core/writeFile.ts";
+import { freeName } from "../freeName.ts";
 import { words } from "./words.ts";
 
 /** Where exports go on this machine: 錄事 in the documents folder of this user. */
@@ -16,14 +17,6 @@ export function defaultSaveFolder(home = homedir()): string {
 /** The folder as its owner knows it: the last two names of its path. */
 const labelOf = (folder: string) =>
   [basename(join(folder, "..")), basename(folder)].filter((name) => name !== "").join("／");
-
-/** The first of 紀錄.docx, 紀錄(2).docx … that is not there yet. */
-function freeName(folder: string, wanted: string): string {
-  const { name, ext } = parse(wanted);
-  let free = wanted;
-  for (let copy = 2; existsSync(join(folder, free)); copy += 1) free = `${name}(${copy})${ext}`;
-  return free;
-}
 
 /** Saves exports to one folder, each under a name of its own; a file that is there is never written over. */
 export function saveTo(folder: string): (name: string, bytes: Uint8Array) => Promise<Answer<SavedFile>> {

@@ -19,9 +19,21 @@ test("a sound store is checked behind the start, on a connection of its own, and
   folder = core.dataFolder;
   try {
     await core.get("meeting.createSample", {});
-    expect(await core.get("store.health", {})).toEqual({ checked: false, damage: null, backup: null, isShut: false });
+    expect(await core.get("store.health", {})).toEqual({
+      checked: false,
+      damage: null,
+      backup: null,
+      purge: null,
+      isShut: false,
+    });
     await untilChecked(core);
-    expect(await core.get("store.health", {})).toEqual({ checked: true, damage: null, backup: null, isShut: false });
+    expect(await core.get("store.health", {})).toEqual({
+      checked: true,
+      damage: null,
+      backup: null,
+      purge: null,
+      isShut: false,
+    });
   } finally {
     await core.close();
   }
@@ -37,7 +49,13 @@ test("damage of a record is said in one sentence; damage of what is derived is m
     const core = await openTestCore({ verify: async () => ({ rows: 2, damages }) });
     try {
       await untilChecked(core);
-      expect(await core.get("store.health", {})).toEqual({ checked: true, damage: said, backup: null, isShut: false });
+      expect(await core.get("store.health", {})).toEqual({
+        checked: true,
+        damage: said,
+        backup: null,
+        purge: null,
+        isShut: false,
+      });
       expect(core.logged.filter(({ code }) => code === "damaged")).toHaveLength(damages.length);
     } finally {
       await core.close();
@@ -74,7 +92,13 @@ test("a damaged meeting leaves the list alone, and is named before and after the
     const said = (await core.get("store.health", {})).damage;
     expect(said).toMatch(/^「[^」]*會議紀錄」（\d+年\d+月\d+日）的資料有毀損.*其他會議都可以照常使用.*備份/);
     await untilChecked(core);
-    expect(await core.get("store.health", {})).toEqual({ checked: true, damage: said, backup: null, isShut: false });
+    expect(await core.get("store.health", {})).toEqual({
+      checked: true,
+      damage: said,
+      backup: null,
+      purge: null,
+      isShut: false,
+    });
   } finally {
     await core.close();
   }
