@@ -62,6 +62,7 @@ test("Escape goes from pane to pane, and the outline leads to its places", async
   await draft.saved();
   expect(await draft.stored()).toContain("案由一：延長開館時間一小時");
   await keyboard.press("Escape");
+  expect(await focused()).toBe("案由一：延長開館時間一小時");
   await keyboard.press("Escape");
   expect(await focused()).toContain("這一天是星期四");
   await keyboard.press("Escape");

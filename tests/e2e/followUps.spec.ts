@@ -139,7 +139,9 @@ test("a new meeting of the series carries the open items, and no other, in its t
 test("selected rows are ruled in the next meeting's draft, and a way back is offered", async ({ window }) => {
   await withSample(window);
   await window.keyboard.press("Alt+Shift+Digit1");
-  await expect(window.getByText("還沒有下一次會議的草稿，沒有裁示。先建立下一次會議。")).toBeVisible();
+  const refused = window.getByText("還沒有下一次會議的草稿，沒有裁示。先建立下一次會議。");
+  await expect(refused).toBeVisible();
+  expect(await refused.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true);
   await expect(rows(window)).toHaveCount(4);
 
   await window.keyboard.press("Alt+1");
@@ -158,6 +160,21 @@ test("selected rows are ruled in the next meeting's draft, and a way back is off
   await expect(rows(window)).toHaveCount(2);
   await window.getByRole("button", { name: "復原" }).click();
   await expect(rows(window)).toHaveCount(4);
+});
+
+test("at twice the size the filters show their choice, and the list stands above what is beside it", async ({
+  window,
+}) => {
+  await withSample(window);
+  await window.setViewportSize({ width: 683, height: 384 });
+  for (const choice of ["全部系列", "全部單位", "列管中"]) {
+    const name = window.locator(".follow-ups-filters .choice-button").filter({ hasText: choice });
+    expect((await name.boundingBox())?.width ?? 0).toBeGreaterThan(100);
+  }
+  const [list, side] = [await board(window).boundingBox(), await window.locator(".follow-ups-side").boundingBox()];
+  expect(list?.width ?? 0).toBeGreaterThan(500);
+  expect(list?.height ?? 0).toBeGreaterThan(120);
+  expect(side?.y ?? 0).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) - 1);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -5,7 +5,6 @@ import { useCommands } from "../../app/commands.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { isFocusFree } from "../../ui/freeFocus.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -18,6 +17,7 @@ import { type Collected, type Collecting, collectingFor } from "./collecting.ts"
 import { MatchList } from "./MatchList.tsx";
 import { PastMerges } from "./PastMerges.tsx";
 import { shownSections } from "./sections.ts";
+import { isFocusSpare } from "./spareFocus.ts";
 import { Unanswered } from "./Unanswered.tsx";
 import { useCollectDeeds } from "./useCollectDeeds.ts";
 import "./CollectReplies.css";
@@ -38,11 +38,11 @@ export function CollectReplies({ meeting }: { readonly meeting: MeetingRow }) {
   const undecided = useMemo(() => undecidedIds(collected), [collected]);
   const nextDoubt = useCallback(() => focusNext(room.current, undecided), [undecided]);
   useEffect(() => {
-    if (isFocusFree()) room.current?.querySelector<HTMLElement>(".page-state button")?.focus();
+    if (isFocusSpare()) room.current?.querySelector<HTMLElement>(".page-state button")?.focus();
   }, []);
   const isCompared = collected.compared !== null && !collected.isComparing;
   useEffect(() => {
-    if (isCompared && isFocusFree()) room.current?.querySelector<HTMLElement>("[data-row]")?.focus();
+    if (isCompared && isFocusSpare()) room.current?.querySelector<HTMLElement>("[data-row]")?.focus();
   }, [isCompared]);
   useCommands(
     useMemo(() => {

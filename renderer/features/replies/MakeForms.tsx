@@ -12,7 +12,6 @@ import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
-import { isFocusFree } from "../../ui/freeFocus.ts";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { todayIso } from "../followUps/words.ts";
@@ -20,6 +19,7 @@ import { CheckRow } from "./CheckRow.tsx";
 import { FileResults } from "./FileResults.tsx";
 import { readReplyDay } from "./replyDay.ts";
 import { loadReplyItems } from "./replyItems.ts";
+import { isFocusSpare } from "./spareFocus.ts";
 import { TableFormatChoice } from "./TableFormatChoice.tsx";
 import { type FileJob, type SavedJob, useFileRun } from "./useFileRun.ts";
 
@@ -123,7 +123,7 @@ function UnitForms({ meetingId, units }: UnitFormsProps) {
   );
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isFocusFree()) list.current?.querySelector("input")?.focus();
+    if (isFocusSpare()) list.current?.querySelector("input")?.focus();
   }, []);
 
   return (

@@ -8,7 +8,7 @@ import { strings } from "../../strings/zhTW.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { type Chosen, choiceOf, type Match } from "./collected.ts";
-import { choicesOf } from "./matchChoices.ts";
+import { choicesOf, isTwice } from "./matchChoices.ts";
 
 interface MatchCardProps {
   readonly match: Match;
@@ -44,21 +44,21 @@ export function MatchCard({ match, chosen, items, isActive, onChoose, onPlace }:
           <span>
             {match.placedAt === null ? "" : words.placed}
             {match.message}
-            {match.placedAt === null && match.verdict !== "doubtful"
-              ? ""
-              : words.wrote(written.number, written.subject)}
+            {isWrittenOtherwise(match) ? words.wrote(written.number, written.subject) : ""}
           </span>
         </p>
       )}
       <div className="match-sides">
+        {target === null ? null : (
+          <Side
+            name={isTwice(match) ? words.inOther : words.nowOnTable}
+            text={target.progress}
+            suggestion={target.suggestion}
+            blank={words.blank}
+          />
+        )}
         <Side
-          name={words.nowOnTable}
-          text={target?.progress ?? null}
-          suggestion={target?.suggestion ?? null}
-          blank={words.blank}
-        />
-        <Side
-          name={words.inReply}
+          name={isTwice(match) ? words.inThis : words.inReply}
           text={row.progress === "" ? null : row.progress}
           suggestion={row.suggestion}
           officer={row.officer}
@@ -94,6 +94,10 @@ export function MatchCard({ match, chosen, items, isActive, onChoose, onPlace }:
   );
 }
 
+/** Whether the file names another subject than the item that the answer is for. */
+const isWrittenOtherwise = ({ target, written, placedAt }: Match) =>
+  placedAt !== null || (target !== null && written.subject !== target.subject);
+
 const nameOf = ({ target, written, unit }: Match) =>
   strings.replies.collect.placeName(target?.number ?? written.number, target?.subject ?? written.subject, unit ?? "");
 
@@ -125,8 +129,12 @@ function Side({ name, text, suggestion, officer = "", blank }: SideProps) {
           {words.whole(text.length)}
         </button>
       ) : null}
-      {suggestion === null ? null : <p>{words.suggests(rulingName(suggestion))}</p>}
-      {officer === "" ? null : <p className="replies-muted">{words.officer(officer)}</p>}
+      {suggestion === null && officer === "" ? null : (
+        <p className="match-side-foot">
+          {suggestion === null ? null : <span>{words.suggests(rulingName(suggestion))}</span>}
+          {officer === "" ? null : <span className="replies-muted">{words.officer(officer)}</span>}
+        </p>
+      )}
     </div>
   );
 }

@@ -22,13 +22,17 @@ export function MatchList({ collected, collecting }: MatchListProps) {
   const ids = useMemo(() => sections.flatMap((section) => section.matches.map(({ id }) => id)), [sections]);
   const { activeId, handlers } = useRovingFocus(list, ids);
   const onKeyDown = (event: KeyboardEvent) => {
-    const { target } = event;
-    if (!(target instanceof HTMLElement) || target.dataset.row === undefined || isComposing(event)) return;
-    const match = matches.find(({ id }) => id === target.dataset.row);
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const rowId = target?.closest<HTMLElement>("[data-row]")?.dataset.row;
+    const onRow = target?.dataset.row !== undefined;
+    // The menu of items takes the keys while it has the focus, the radio buttons the arrows.
+    if (rowId === undefined || isComposing(event) || !(onRow || target instanceof HTMLInputElement)) return;
+    const match = matches.find(({ id }) => id === rowId);
     const option = match === undefined ? undefined : optionFor(event, match);
-    if (match === undefined || option === undefined) return handlers.onKeyDown(event);
-    event.preventDefault();
-    collecting.choose(match.id, option.choice);
+    if (match !== undefined && option !== undefined) {
+      event.preventDefault();
+      collecting.choose(match.id, option.choice);
+    } else if (onRow) handlers.onKeyDown(event);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the rows inside

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CheckboxGroup, Label, Radio, RadioGroup } from "react-aria-components";
 import { FOLLOW_UP_REPORTS, type FollowUpReport, type TableFormat } from "../../../shared/contract/followUps.ts";
 import type { MeetingRow, SeriesRow } from "../../../shared/contract/meetings.ts";
@@ -11,6 +11,7 @@ import { todayIso } from "../followUps/words.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import { FileResults } from "./FileResults.tsx";
 import { latestHeld } from "./meetingChoices.ts";
+import { isFocusSpare } from "./spareFocus.ts";
 import { TableFormatChoice } from "./TableFormatChoice.tsx";
 import { type FileJob, type SavedJob, useFileRun } from "./useFileRun.ts";
 
@@ -70,9 +71,13 @@ export function Reports({ meeting, meetings, series }: ReportsProps) {
       [make, files],
     ),
   );
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusSpare()) list.current?.querySelector("input")?.focus();
+  }, []);
   return (
     <div className="replies-columns">
-      <div className="replies-list">
+      <div className="replies-list" ref={list}>
         <CheckboxGroup
           className="replies-units"
           value={[...chosen]}

@@ -92,7 +92,13 @@ export const isUndecided = (match: Match, chosen: Chosen): boolean =>
     !chosen.choices.has(match.id) &&
     choiceOf(match, chosen) === "leave");
 
-/** Files and choices as the core merges them: what is ready and left out is not sent at all. */
+/** Whether an answer has something that the table does not hold. */
+export const isToDo = ({ verdict }: Match): boolean => verdict !== "same" && verdict !== "blank";
+
+/**
+ * Files and choices as the core merges them. What is left is not sent at all: behind one that is left out, another for the
+ * same item would be ready.
+ */
 export function mergeRequest(
   { fileIds, matching }: Compared,
   files: readonly CollectedFile[],
@@ -100,7 +106,7 @@ export function mergeRequest(
   chosen: Chosen,
 ) {
   const leftOut = new Set(
-    matches.filter((match) => match.verdict === "ready" && choiceOf(match, chosen) === "leave").map(({ id }) => id),
+    matches.filter((match) => isToDo(match) && choiceOf(match, chosen) === "leave").map(({ id }) => id),
   );
   const sent = fileIds.flatMap((fileId) => {
     const file = files.find(({ id }) => id === fileId);

@@ -14,7 +14,7 @@ export function latestHeld(meetings: readonly MeetingRow[], today: string): Meet
   return meetings.find(({ date }) => date !== null && date <= today) ?? meetings[0] ?? null;
 }
 
-/** The meeting to begin with where she has not chosen: of the series she comes from, her own before the sample's. */
+/** The meeting to begin with where she has not chosen: the next one of the series she comes from, her own before the sample's. */
 export function firstMeeting(
   part: RepliesPart,
   meetings: readonly MeetingRow[],
@@ -25,7 +25,8 @@ export function firstMeeting(
   const own = ofSeries.filter(({ isSample }) => !isSample);
   const among = own.length > 0 ? own : ofSeries;
   if (part === "reports") return latestHeld(among, today);
-  return among.find(({ openItems }) => openItems > 0) ?? among[0] ?? null;
+  const toCome = among.filter(({ date }) => date === null || date >= today);
+  return toCome.find(({ openItems }) => openItems > 0) ?? toCome[0] ?? among[0] ?? null;
 }
 
 /** A meeting with its series, its day and its state. */

@@ -3,6 +3,7 @@ import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { useToasts } from "../../ui/Toast.tsx";
+import { isToDo } from "./collected.ts";
 import type { Collecting } from "./collecting.ts";
 
 /** Merging and taking a merge back, each with a word about what came of it. */
@@ -28,7 +29,8 @@ export function useCollectDeeds(collecting: Collecting, meetingId: string): Coll
     const merge = async () => {
       const merged = await collecting.merge();
       if (merged === null || !merged.ok) return;
-      const { mergeId, merged: done, left } = merged.value;
+      const { mergeId, merged: done } = merged.value;
+      const left = collecting.snapshot().matches.filter(isToDo);
       if (mergeId === null) return toasts.show(words.mergedNothing);
       toasts.show(words.merged(done.length, left.length), { name: words.undo, run: () => void undo(mergeId) });
     };
