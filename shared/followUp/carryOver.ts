@@ -8,6 +8,9 @@ import { type FollowUpItem, foldSubject } from "./lifeCycle.ts";
 
 const { nodes } = minutesSchema;
 
+/** The usual title of the section that holds the items. */
+const SECTION_TITLE = "前次會議決議事項辦理情形";
+
 interface CarryOver {
   readonly items: readonly FollowUpItem[];
   /** Columns of a table that has to be made. */
@@ -80,6 +83,23 @@ function sectionIndex(doc: Node): number {
   return [byKind("followUpReport"), byTable, byKind("report")].find((index) => index >= 0) ?? -1;
 }
 
+/** What comes before the follow-up report in the order of government minutes. */
+const BEFORE_REPORT: ReadonlySet<string> = new Set(["chairAddress", "approvalOfPreviousMinutes"]);
+
+/** A record with an empty section for the items, numbered and written like its others. */
+function withSection(doc: Node, ids: IdSource): { readonly doc: Node; readonly index: number } {
+  const model = doc.children.find(({ type }) => type.name === "section");
+  const found = doc.children.findIndex(
+    (child) => child.type.name === "section" && !BEFORE_REPORT.has(child.attrs.kind),
+  );
+  const index = found < 0 ? doc.childCount : found;
+  const { numbered = true, separator = "：" } = model?.attrs ?? {};
+  const heading = nodes.heading.create({ id: ids() }, minutesSchema.text(SECTION_TITLE));
+  const section = nodes.section.create({ id: ids(), kind: "followUpReport", numbered, separator }, [heading]);
+  const children = doc.children.toSpliced(index, 0, section);
+  return { doc: doc.type.create(doc.attrs, children), index };
+}
+
 /** A section whose table has the rows behind its own; empty paragraphs give way to a new table. */
 function withRows(section: Node, { items, columns, ids }: CarryOver): Node {
   const table = firstTable(section);
@@ -103,19 +123,16 @@ function withRows(section: Node, { items, columns, ids }: CarryOver): Node {
 
 /**
  * Fills the follow-up table of a draft with every item that is still open, each with its open units only. Items that the
- * record holds already are left alone, so that it may run again; a record without a place for them stays as it is.
+ * record holds already are left alone, so that it may run again; a record without a place for them gets a section.
  */
 export function carryOver(doc: Node, { items, columns, ids }: CarryOver): Node {
   const held = heldBy(doc);
   const open = items.filter((item) => item.status === "open" && !held(item));
-  const index = sectionIndex(doc);
-  const section = doc.maybeChild(index);
-  if (open.length === 0 || section === null || index < 0) return doc;
-  const filled = withRows(section, { items: open, columns, ids });
-  return doc.type.create(
-    doc.attrs,
-    doc.children.map((child) => (child === section ? filled : child)),
-  );
+  if (open.length === 0) return doc;
+  const found = sectionIndex(doc);
+  const place = found < 0 ? withSection(doc, ids) : { doc, index: found };
+  const filled = withRows(place.doc.child(place.index), { items: open, columns, ids });
+  return place.doc.type.create(place.doc.attrs, place.doc.children.with(place.index, filled));
 }
 
 /** The columns of a record's first 列管表, for the next one; null where it has none. */

@@ -25,12 +25,21 @@ const OF_ONE_MEETING: ReadonlySet<HeaderFieldKind> = new Set<HeaderFieldKind>(["
 /** Header fields that name the meeting. */
 const NAMES: ReadonlySet<HeaderFieldKind> = new Set<HeaderFieldKind>(["meetingName"]);
 
-/** A draft of the next meeting: the frame of the last one with its roster, or the profile's where there is none. */
+/**
+ * A draft of the next meeting: the frame of the last one with its roster, or the profile's where there is none; a bare
+ * 列管表 or a briefing is no frame of a meeting.
+ */
 export function nextMeetingDocument(given: NextMeeting): Node {
-  return given.last === null ? firstDocument(given) : followingDocument(given, given.last);
+  const { last } = given;
+  return last === null || last.attrs.kind !== "minutes" ? firstDocument(given) : followingDocument(given, last);
 }
 
-function firstTitle({ seriesName, rule, today, profile }: NextMeeting): string {
+function firstTitle({ last, seriesName, rule, today, profile }: NextMeeting): string {
+  const before = ordinalOf(last?.firstChild?.textContent ?? "");
+  if (before !== null) {
+    const next = nextOrdinal(before, rule, today);
+    return profile.titleForm.replace(/\{year\}.*\{ordinal\}次/u, next).replace("{name}", seriesName);
+  }
   const { year, number } = firstOrdinal(rule, today);
   const form = number === "" ? profile.titleForm.replace("第{ordinal}次", "") : profile.titleForm;
   return form.replace("{name}", seriesName).replace("{year}", year).replace("{ordinal}", number);

@@ -225,9 +225,19 @@ describe("carrying over", () => {
     expect(entriesOf(filled).map(({ subject }) => subject)).toEqual(["既有事項", "增設路燈"]);
   });
 
-  test("leaves a record without a place for the table as it is", () => {
-    const doc = minutes([title("座談會"), section("綜合座談", { kind: "exchange" }, paragraph("無"))]);
-    expect(carryOver(doc, { items, columns: COLUMNS, ids: countedIds("c") })).toBe(doc);
+  test("gives a record without a place for the table a section, before what is discussed", () => {
+    const doc = minutes([
+      title("座談會"),
+      section("主席致詞", { kind: "chairAddress" }, paragraph("略")),
+      section("綜合座談", { kind: "exchange" }, paragraph("無")),
+    ]);
+    const filled = carryOver(doc, { items, columns: COLUMNS, ids: countedIds("c") });
+    expect(problemsOf(filled)).toEqual([]);
+    const headings = filled.children.slice(1).map((part) => part.firstChild?.textContent);
+    expect(headings).toEqual(["主席致詞", "前次會議決議事項辦理情形", "綜合座談"]);
+    expect(entriesOf(filled).map(({ subject }) => subject)).toEqual(["增設路燈"]);
+    expect(carryOver(filled, { items, columns: COLUMNS, ids: countedIds("d") })).toBe(filled);
+    expect(carryOver(doc, { items: [], columns: COLUMNS, ids: countedIds("c") })).toBe(doc);
   });
 
   test("gives an item that had no id one that the next meeting finds again", () => {

@@ -39,6 +39,16 @@ const fieldsOf = (doc: Node) =>
 const sectionOf = (doc: Node, heading: string) =>
   doc.children.find((child) => child.type.name === "section" && child.firstChild?.textContent === heading);
 
+it("of a bare 列管表 has the frame of the profile and the next 次別", () => {
+  const list = minutes([title("雲海縣兒少委員會第5次會議列管事項一覽表"), section("列管事項", "略")], {
+    kind: "follow-up-list",
+  });
+  const doc = next(list);
+  expect(doc.attrs.kind).toBe("minutes");
+  expect(doc.firstChild?.textContent).toContain("第6次會議紀錄");
+  expect(doc.children.filter(({ type }) => type.name === "section").length).toBeGreaterThan(3);
+});
+
 describe("the next meeting of a series", () => {
   const last = minutes([
     title("雲海縣兒少委員會第5次會議紀錄"),
