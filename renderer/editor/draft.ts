@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { Command, EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Finding } from "../../shared/checks/check.ts";
-import { runChecks } from "../../shared/checks/runChecks.ts";
+import { isContradiction, isUnfinished, runChecks } from "../../shared/checks/runChecks.ts";
 import type { Bridge } from "../../shared/contract/bridge.ts";
 import type { MeetingState, OpenedMeeting } from "../../shared/contract/meetings.ts";
 import { randomId } from "../../shared/minutes/ids.ts";
@@ -123,6 +123,11 @@ export class Draft {
     if (stage !== "final" && this.session.trouble() === "final") this.session.retry();
   }
 
+  /** How many findings say that the record contradicts itself or is not written to its end. */
+  unfinished(): number {
+    return runChecks(this.state.doc).filter((finding) => isContradiction(finding) || isUnfinished(finding)).length;
+  }
+
   /** The whole record as text, with what is not on disk. */
   wholeText(): string {
     return plainText(this.state.doc);
@@ -177,7 +182,9 @@ export class Draft {
   }
 
   focus(): void {
-    this.view?.focus();
+    // ProseMirror gives a paper that cannot be written on no focus; it is read and scrolled by its keys all the same.
+    if (this.view?.editable === false) this.view.dom.focus();
+    else this.view?.focus();
   }
 
   /** Leaves the page; what is not on disk is still sent. */

@@ -75,6 +75,7 @@ export function createPaper(place: HTMLElement, options: PaperOptions): EditorVi
     attributes: {
       class: "paper",
       role: "textbox",
+      tabindex: "0",
       "aria-multiline": "true",
       "aria-label": options.words.label,
       "data-select-all": "",

@@ -7,6 +7,7 @@ export const FINDING_CODES = [
   "weekday-mismatch",
   "ruling-contradiction",
   "unruled-rows",
+  "empty-parts",
   "missing-weekday",
   "zero-minutes",
   "name-order",

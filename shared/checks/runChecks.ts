@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { brokenAddress } from "./brokenAddress.ts";
 import type { Check, Finding, FindingCode } from "./check.ts";
+import { emptyParts } from "./emptyParts.ts";
 import { endBeforeStart } from "./endBeforeStart.ts";
 import { halfWidthMarks } from "./halfWidthMarks.ts";
 import { missingAttachment } from "./missingAttachment.ts";
@@ -27,6 +28,7 @@ const FACTS: readonly Check[] = [endBeforeStart, oddClock, weekdayMismatch, ruli
 /** What an office would write otherwise, the weightiest first. */
 const WRITING: readonly Check[] = [
   unruledRows,
+  emptyParts,
   similarOrganisations,
   nameOrder,
   outcomeWord,
@@ -53,6 +55,11 @@ const CONTRADICTIONS: ReadonlySet<FindingCode> = new Set([
 
 /** Whether a finding says that two things cannot both be true; any other is a habit of writing. */
 export const isContradiction = ({ code }: Finding): boolean => CONTRADICTIONS.has(code);
+
+const UNFINISHED: ReadonlySet<FindingCode> = new Set(["unruled-rows", "empty-parts"]);
+
+/** Whether a finding says that something is not written yet. */
+export const isUnfinished = ({ code }: Finding): boolean => UNFINISHED.has(code);
 
 const run = (checks: readonly Check[], doc: Node): Finding[] => checks.flatMap((check) => check(doc));
 

@@ -22,13 +22,15 @@ function goTo(direction: 1 | -1): Command {
     if (leaves && direction > 0) return insertRow(state, dispatch);
     if (leaves || found === null) return true;
     const { $head } = found;
-    const whole = TextSelection.create(state.doc, $head.start(), $head.end());
-    dispatch?.(state.tr.setSelection(whole).scrollIntoView());
+    // A cell is written over; the roster of a header line is gone on with.
+    const from = table === null ? $head.end() : $head.start();
+    const place = TextSelection.create(state.doc, from, $head.end());
+    dispatch?.(state.tr.setSelection(place).scrollIntoView());
     return true;
   };
 }
 
-/** Goes to the next cell of a table (a new row behind the last one) or the next line of the header, its words selected. */
+/** Goes to the next cell of a table (a new row behind the last one), its words selected, or to the end of the next line of the header. */
 export const nextCell = goTo(1);
 
 /** Goes to the cell or header line before. */

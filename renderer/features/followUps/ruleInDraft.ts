@@ -1,7 +1,7 @@
 import type { Bridge } from "../../../shared/contract/bridge.ts";
 import { type Answer, answer, type Refusal } from "../../../shared/contract/errors.ts";
 import type { MeetingRow } from "../../../shared/contract/meetings.ts";
-import { readDocument } from "../../../shared/minutes/document.ts";
+import { readDocument, type StoredDocument } from "../../../shared/minutes/document.ts";
 import { randomId } from "../../../shared/minutes/ids.ts";
 import type { Ruling } from "../../../shared/minutes/vocabulary.ts";
 import { ask } from "../../api/ask.ts";
@@ -83,6 +83,12 @@ function isOver(meeting: MeetingRow, parts: readonly BoardPart[], today: string)
   return isPast && placesIn(meeting.id, parts).every(({ ruling }) => ruling !== null);
 }
 
+/** A 列管表 that was imported by itself is a list of what was, not a meeting that rules. */
+function isBareList(document: StoredDocument): boolean {
+  const reading = readDocument(document);
+  return reading.ok && reading.doc.attrs.kind === "follow-up-list";
+}
+
 async function ruleSeries(
   bridge: Bridge,
   seriesId: string,
@@ -94,6 +100,9 @@ async function ruleSeries(
   if (!listed.ok) return listed;
   const meeting = listed.value.find(({ state }) => state !== "final");
   if (meeting === undefined || isOver(meeting, parts, today)) return answer({ kind: "no-draft", seriesId });
+  const opened = await ask(bridge, "meeting.open", { meetingId: meeting.id });
+  if (!opened.ok) return opened;
+  if (isBareList(opened.value.document)) return answer({ kind: "no-draft", seriesId });
   const changes = placesIn(meeting.id, parts).map(({ assignmentId }): Change => ({ assignmentId, to: ruling }));
   const ruled: Answer<Change[]> = changes.length === 0 ? answer([]) : await ruleParts(bridge, meeting.id, changes);
   if (!ruled.ok) return ruled;

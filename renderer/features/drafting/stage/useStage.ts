@@ -56,7 +56,7 @@ export function useStage(draft: Draft | null, seriesId: string): StageControls {
       }
       draft.setStage(changed.value.state);
       openReason(false);
-      const doubts = draft.doubts.get().length;
+      const doubts = draft.doubts.get().length + draft.unfinished();
       const left = to === "final" && doubts > 0 ? words.doubtsLeft(doubts) : "";
       toasts.show((wasFinal ? words.reopened : words.done[to]) + left);
     },

@@ -173,6 +173,17 @@ describe("outcomes", () => {
   });
 });
 
+describe("labels with nothing behind them", () => {
+  test("are counted and named once, a speaker by name", () => {
+    const parts = {
+      head: HEAD,
+      body: "案由一：道路改善。\n王委員大同：\n李委員宏遠：請說明。\n決定：",
+    };
+    raises("empty-parts", parts, "2 處", "王委員大同的發言", "決定");
+    isSilent("empty-parts", { body: "案由一：道路改善。\n王委員大同：同意。\n決定：洽悉。" });
+  });
+});
+
 describe("attachments", () => {
   test("that are named and not attached are said once", () => {
     raises("missing-attachment", { body: "一、統計詳如附件一。\n二、路線圖詳如附圖。" }, "詳如附件一", "詳如附圖");

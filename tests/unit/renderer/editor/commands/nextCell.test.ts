@@ -32,7 +32,7 @@ describe("Tab in tables and in the header", () => {
 
   it("goes through the lines of the header into the first heading", () => {
     const doc = minutes([title("會議|"), field("time", "時間", "甲"), section("報告事項")]);
-    expect(linesAfter(doc, nextCell, typing("乙"))).toEqual(["會議", "時間：乙|", "壹、報告事項："]);
+    expect(linesAfter(doc, nextCell, typing("乙"))).toEqual(["會議", "時間：甲乙|", "壹、報告事項："]);
     expect(linesAfter(doc, nextCell, nextCell)).toEqual(["會議", "時間：甲", "壹、報告事項|："]);
   });
 
