@@ -72,7 +72,7 @@ export function CheckPane({ draft }: { readonly draft: Draft }) {
       <h2 className={count === 0 ? "visually-hidden" : "pane-title"}>
         <span className="visually-hidden">{words.check}</span>
         {count === 0 ? null : <span className="pane-count">{words.checkCount(count)}</span>}
-        {doubts.length === 0 ? null : <span className="pane-hint">{words.checkNext}</span>}
+        {count === 0 ? null : <span className="pane-hint">{words.checkNext}</span>}
       </h2>
       {count === 0 && habits.length === 0 ? <p className="pane-empty pane-alone">{words.nothingToCheck}</p> : null}
       <ul className="check-list">

@@ -38,6 +38,7 @@ function OpenBar({ draft, withReplace, words: first }: OpenBarProps) {
   const [text, setText] = useState("");
   const found = useObserved(finder.found);
   const field = useRef<HTMLInputElement>(null);
+  const replaceField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -61,6 +62,8 @@ function OpenBar({ draft, withReplace, words: first }: OpenBarProps) {
     if (isComposing(event)) return;
     if (event.key === "Escape") finder.close();
     else if (event.key === "Enter" && event.target === field.current) finder.step(event.shiftKey ? -1 : 1);
+    else if (event.key === "Tab" && !event.shiftKey && event.target === field.current && replaceField.current !== null)
+      replaceField.current.focus();
     else if (event.key === "F3") finder.step(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
@@ -79,7 +82,7 @@ function OpenBar({ draft, withReplace, words: first }: OpenBarProps) {
       </div>
       {withReplace && !draft.isFinal ? (
         <div className="find-line">
-          <FindField label={words.replaceField} value={text} onChange={setText} onEnter={replace} />
+          <FindField ref={replaceField} label={words.replaceField} value={text} onChange={setText} onEnter={replace} />
           <Button isDisabled={found.count === 0} onPress={replace}>
             {words.replace}
           </Button>

@@ -49,6 +49,14 @@ describe("what is to be confirmed", () => {
     expect(attempt(desk(minutesOf("甲|")), nextDoubt)).toBeNull();
   });
 
+  it("is a contradiction too: the line that says the wrong weekday", () => {
+    const doc = minutes([
+      field("time", "時間", "115年9月3日（星期三）上午9時"),
+      section("報告事項", paragraph("洽悉|")),
+    ]);
+    expect(run(desk(doc), nextDoubt).selection.$from.parent.attrs.kind).toBe("time");
+  });
+
   it("is settled by taking the mark and the notice off the words", () => {
     const settled = run(run(desk(doubtful()), nextDoubt), confirmDoubt);
     expect(lines(settled)[0]).toContain("請核對");
