@@ -45,9 +45,9 @@ export const importing = {
   doubts: (n: number) => `${n} 處`,
   noDate: "看不出日期",
   noTitle: "看不出會議名稱",
-  again: "匯入過，不再匯入",
-  againReplace: "匯入過，取代舊的",
-  againKeep: "匯入過，兩份都留",
+  again: "已有這次會議，不再匯入",
+  againReplace: "已有這次會議，取代舊的",
+  againKeep: "已有這次會議，兩份都留",
   same: (name: string) => `和「${name}」相同，不匯入`,
   sameKeep: (name: string) => `和「${name}」相同，也匯入`,
   waiting: "等著讀",
@@ -55,8 +55,8 @@ export const importing = {
   recognisingNow: "正在辨識",
   notRead: "沒有讀",
 
-  doubles: (n: number) => `有 ${n} 份以前匯入過，或和清單裡別的檔案相同：`,
-  doublesChoice: "以前匯入過的怎麼處理",
+  doubles: (n: number) => `有 ${n} 份已經有那次會議，或和清單裡別的檔案相同：`,
+  doublesChoice: "已有的會議怎麼處理",
   choices: { skip: "不再匯入", replace: "取代舊的（舊的移到回收筒）", keep: "兩份都留" },
 
   series: (section: string) => `${section}放進會議系列`,

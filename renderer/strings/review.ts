@@ -240,7 +240,7 @@ export const review = {
     cancel: "不匯入",
     cancelled: (name: string) => `沒有匯入「${name}」，什麼都沒有存進來`,
     back: "回到檢視",
-    again: "這個檔案匯入過：",
+    again: "已經有這次會議的紀錄：",
     keepBoth: "兩份都留",
     replace: "取代舊的（舊的移到回收筒）",
     replaceOf: (title: string) => `取代「${title}」（移到回收筒）`,

@@ -112,10 +112,10 @@ test("files of an earlier import are noticed and replaced when she says so", asy
   await window.getByRole("button", { name: "清掉清單" }).click();
   await expect(window.getByRole("heading", { name: "匯入清單是空的" })).toBeVisible();
   await chooseFolder(window);
-  await expect(row(window, "資安第2次.txt")).toContainText("匯入過，不再匯入");
+  await expect(row(window, "資安第2次.txt")).toContainText("已有這次會議，不再匯入");
   await window.getByRole("button", { name: /不再匯入/ }).click();
   await window.getByRole("option", { name: /取代舊的/ }).click();
-  await expect(row(window, "資安第2次.txt")).toContainText("匯入過，取代舊的");
+  await expect(row(window, "資安第2次.txt")).toContainText("已有這次會議，取代舊的");
 });
 
 test("a file that is taken off the list comes back with 復原", async ({ window }) => {

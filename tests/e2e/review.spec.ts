@@ -208,7 +208,7 @@ test("the same file again takes the place of the old meeting where she says so",
 
   await window.keyboard.press("Alt+1");
   await importFile(window, "資安小組.txt", MINUTES);
-  await expect(window.getByText("這個檔案匯入過：")).toBeVisible();
+  await expect(window.getByText("已經有這次會議的紀錄：")).toBeVisible();
   await window.getByRole("button", { name: /兩份都留/ }).click();
   await window.getByRole("option", { name: /取代舊的/ }).click();
   await window.getByRole("button", { name: "匯入這份紀錄" }).click();

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import type { ImportReview } from "../../../shared/contract/meetings.ts";
+import { foldWords } from "../../../shared/followUp/foldWords.ts";
 import { readDocument, storeDocument } from "../../../shared/minutes/document.ts";
-import { factsOf } from "../../../shared/minutes/facts.ts";
+import { factsOf, type MeetingFacts } from "../../../shared/minutes/facts.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { ordinalOf, ordinalRuleOf } from "../../../shared/series/ordinal.ts";
 import type { ReaderResult } from "../importers/readerResult.ts";
 import { FILE_LIMIT, failedReading } from "../importers/reading.ts";
+import type { StoredMeeting } from "../store/meetings.ts";
 import type { SeriesFields, StoredSeries } from "../store/series.ts";
 import { listOfTable, rememberedColumns } from "./columnMemories.ts";
 import type { CoreContext, SubjectHandlers } from "./context.ts";
@@ -44,9 +46,21 @@ export function importHandlers({ store, ports, emit }: CoreContext): SubjectHand
       warnings,
       provenance,
       furniture,
-      alreadyImported: meetingRows(store, store.findBySourceHash(hash), null),
+      alreadyImported: meetingRows(store, knownMeetings(factsOf(list.doc), hash), null),
       ...(list.remembered !== null && { remembered: list.remembered }),
     });
+  };
+
+  /** The meetings that were made from the same bytes, then those of the same name and day: one meeting in another file. */
+  const knownMeetings = ({ title, date }: MeetingFacts, hash: string): StoredMeeting[] => {
+    const sameFile = store.findBySourceHash(hash);
+    if (title === null || date === null) return sameFile;
+    const known = new Set(sameFile.map(({ id }) => id));
+    const named = foldWords(title);
+    const sameMeeting = store
+      .listMeetings()
+      .filter(({ id, facts }) => !known.has(id) && facts.date === date && foldWords(facts.title ?? "") === named);
+    return [...sameFile, ...sameMeeting];
   };
 
   const seriesFor = (

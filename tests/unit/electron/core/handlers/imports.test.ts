@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { ReaderAnswer } from "../../../../../electron/core/ports.ts";
-import { minutesBytes } from "../../../../builders/minutesText.ts";
+import { MINUTES_TEXT, minutesBytes } from "../../../../builders/minutesText.ts";
 import { openTestCore, type TestCore } from "../../../../builders/testCore.ts";
 
 let core: TestCore;
@@ -34,6 +34,16 @@ describe("reading a file", () => {
     await core.get("meeting.moveToBin", { meetingId: id });
     const review = await core.get("import.read", { name: "改名.txt", bytes: minutesBytes() });
     expect(review.alreadyImported).toMatchObject([{ id, inBin: true }]);
+  });
+
+  it("notices the same meeting in another file, by its name and day", async () => {
+    core = await openTestCore();
+    const { id } = await accept({ name: "兒少委員會" });
+    const bytes = minutesBytes(MINUTES_TEXT.replace("調查已完成", "調查大致完成"));
+    const review = await core.get("import.read", { name: "另一份.txt", bytes });
+    expect(review.alreadyImported.map((meeting) => meeting.id)).toEqual([id]);
+    await core.get("meeting.moveToBin", { meetingId: id });
+    expect((await core.get("import.read", { name: "另一份.txt", bytes })).alreadyImported).toEqual([]);
   });
 
   it.each([
