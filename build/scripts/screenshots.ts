@@ -1,5 +1,5 @@
 // `npm run screenshots`: starts the app on empty folders, fills it with fictional meetings through its own window, and
-// writes a picture of every page into build/resources/screenshots.
+// writes a picture of every page into build/resources/screenshots; the same at 1920×1080 into out/screenshots, to be looked at.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ import { smallPng } from "./smallPng.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = join(root, "build/resources/screenshots");
+const LARGE_FOLDER = join(root, "out/screenshots");
 const FIXTURES = join(root, "tests/fixtures/minutes");
 const IMPORTED = join(FIXTURES, "county-advisory-committee.txt");
 const IMPORTED_TOGETHER = [
@@ -48,7 +49,8 @@ async function shoot(window: Page, name: string): Promise<void> {
   // Fonts, and what comes in after the first paint.
   await window.waitForTimeout(700);
   const { bytes, before } = await smallPng(await window.screenshot({ caret: "initial" }));
-  await writeFile(join(FOLDER, `${name}.png`), bytes);
+  const isLarge = window.viewportSize()?.width === DESK.width && !name.endsWith("-1920");
+  await writeFile(join(isLarge ? LARGE_FOLDER : FOLDER, `${name}.png`), bytes);
   console.log(`${name}.png  ${Math.round(bytes.length / 1024)} KB (${Math.round(before / 1024)} KB)`);
 }
 
@@ -104,8 +106,8 @@ async function goToPlace(window: Page, place: unknown): Promise<void> {
   await window.reload();
 }
 
-async function shootPages(browser: Browser, host: RunningHost): Promise<void> {
-  const window = await openWindow(browser, host, "light");
+async function shootPages(browser: Browser, host: RunningHost, viewport: typeof LAPTOP): Promise<void> {
+  const window = await openWindow(browser, host, "light", viewport);
   await window.getByRole("button", { name: "開啟範例" }).waitFor();
   await shoot(window, "first-start");
 
@@ -144,29 +146,33 @@ async function shootPages(browser: Browser, host: RunningHost): Promise<void> {
   await shoot(window, "import-queue");
   await window.context().close();
 
-  const dark = await openWindow(browser, host, "dark");
+  const dark = await openWindow(browser, host, "dark", viewport);
   await dark.getByRole("grid").getByRole("row").nth(1).focus();
   await shoot(dark, "meetings-dark");
   await standInMotion(dark, sample);
   await shoot(dark, "drafting-dark");
   await dark.context().close();
 
-  const large = await openWindow(browser, host, "light", DESK);
-  await standInMotion(large, sample);
-  await shoot(large, "drafting-1920");
-  await large.context().close();
+  if (viewport === DESK) {
+    const large = await openWindow(browser, host, "light", DESK);
+    await standInMotion(large, sample);
+    await shoot(large, "drafting-1920");
+    await large.context().close();
+  }
 }
 
 process.chdir(root);
 await bringUpToDate([WINDOW], (line) => console.log(line));
 await mkdir(FOLDER, { recursive: true });
-const folders = await scratchFolders();
-const host = await startHost(folders);
+await mkdir(LARGE_FOLDER, { recursive: true });
 const browser = await chromium.launch(playwrightConfig.use?.launchOptions ?? {});
 try {
-  await shootPages(browser, host);
+  for (const viewport of [LAPTOP, DESK]) {
+    const folders = await scratchFolders();
+    const host = await startHost(folders);
+    await shootPages(browser, host, viewport).finally(() => host.stop());
+    await folders.remove();
+  }
 } finally {
   await browser.close();
-  await host.stop();
-  await folders.remove();
 }
