@@ -12,6 +12,11 @@ export async function ask<Name extends RequestName>(
   argument: RequestArgument<Name>,
 ): Promise<RequestResults[Name]> {
   const bytes = [...encodeMessage({ name, argument })];
+  // The page swaps its code for a token before anything else, and may not be done with it.
+  await page.evaluate(async () => {
+    for (let tries = 0; tries < 500 && sessionStorage.getItem("session") === null; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  });
   const answer: unknown = await page.evaluate(async (message) => {
     const { id, token } = JSON.parse(sessionStorage.getItem("session") ?? "{}");
     const response = await fetch("/api/request", {

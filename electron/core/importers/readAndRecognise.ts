@@ -20,9 +20,16 @@ const isWarningCode = (code: string): code is WarningCode => WARNING_CODES.some(
 const linesOfBlock = (block: SourceBlock): readonly SourceLine[] =>
   block.kind === "line" ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
 
-/** The source as the review page shows it: every line with its number. */
+/** The source as the review page shows it: every line once with its number; the cells of a sheet's row are one line. */
 function sourceTexts({ blocks }: SourceDocument): SourceText[] {
-  return blocks.flatMap(linesOfBlock).map(({ number, text, mark }) => ({ number, text: `${mark ?? ""}${text}` }));
+  const lines: { readonly number: number; text: string }[] = [];
+  for (const { number, text, mark } of blocks.flatMap(linesOfBlock)) {
+    const words = `${mark ?? ""}${text}`;
+    const before = lines.at(-1);
+    if (before?.number === number) before.text += `｜${words}`;
+    else lines.push({ number, text: words });
+  }
+  return lines;
 }
 
 /** All that the reader process does with a file: bytes to source, source to document, and what to check in it. */
