@@ -3,7 +3,7 @@ export const settings = {
   title: "設定",
   look: "外觀",
   lookChoices: { system: "跟隨系統", light: "淺色", dark: "深色" },
-  lookWords: "改了馬上生效，只用在這個視窗；另外開的視窗跟隨系統。",
+  lookWords: "改了馬上生效，之後開的視窗和下次開啟時也照這個樣子。",
   data: "資料放在哪裡",
   dataDesktop: "所有會議紀錄都存在這台電腦上您自己的使用者資料夾裡，由錄事保管，不會傳到網路上。",
   dataLoopback:
