@@ -17,6 +17,8 @@ async function pressUntil(window: Page, key: string, holds: () => Promise<boolea
   for (let presses = 0; presses < 120; presses += 1) {
     if (await holds()) return;
     await window.keyboard.press(key);
+    // The focus follows the key when the page is drawn; two keys in one frame would pass a place unseen.
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   }
   throw new Error(`120 times ${key} did not lead there`);
 }
