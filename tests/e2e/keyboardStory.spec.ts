@@ -18,7 +18,7 @@ async function pressUntil(window: Page, key: string, holds: () => Promise<boolea
     if (await holds()) return;
     await window.keyboard.press(key);
     // The focus follows the key when the page is drawn; two keys in one frame would pass a place unseen.
-    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await window.waitForTimeout(25);
   }
   throw new Error(`120 times ${key} did not lead there`);
 }
@@ -36,8 +36,9 @@ const meetingRows = (window: Page) => window.getByRole("grid").getByRole("row").
 /** From the first start to the review of a file, by the keys that a new user would try. */
 async function importByKeys(window: Page): Promise<void> {
   await expect(window.getByRole("heading", { name: "開始第一份會議紀錄" })).toBeVisible();
-  await pressUntil(window, "Tab", hasFocus(window.getByRole("button", { name: "匯入", exact: true })));
-  const [chooser] = await Promise.all([window.waitForEvent("filechooser"), window.keyboard.press("Enter")]);
+  const button = window.getByRole("button", { name: "匯入", exact: true });
+  await pressUntil(window, "Tab", hasFocus(button));
+  const [chooser] = await Promise.all([window.waitForEvent("filechooser"), button.press("Enter")]);
   await chooser.setFiles(FIXTURE);
   await expect(window.getByRole("heading", { name: "匯入檢視" })).toBeVisible();
 }
