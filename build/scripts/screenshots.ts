@@ -1,6 +1,6 @@
 // `npm run screenshots`: starts the app on empty folders, fills it with fictional meetings through its own window, and
-// writes a picture of every page into build/resources/screenshots; the same at 1920×1080 into out/screenshots, to be looked at.
-import { mkdir, writeFile } from "node:fs/promises";
+// takes a picture of every page in each view into out/screenshots, to be looked at; those of the README are kept.
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
@@ -15,7 +15,7 @@ import { smallPng } from "./smallPng.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const FOLDER = join(root, "build/resources/screenshots");
-const LARGE_FOLDER = join(root, "out/screenshots");
+const SEEN = join(root, "out/screenshots");
 const FIXTURES = join(root, "tests/fixtures/minutes");
 const IMPORTED = join(FIXTURES, "county-advisory-committee.txt");
 const IMPORTED_TOGETHER = [
@@ -28,9 +28,30 @@ const IMPORTED_TOGETHER = [
 const LAPTOP = { width: 1366, height: 768 };
 const DESK = { width: 1920, height: 1080 };
 
-type Look = "light" | "dark";
+/** How the pages are looked at: a size and a light. */
+interface View {
+  readonly name: string;
+  readonly viewport: typeof LAPTOP;
+  readonly look: "light" | "dark";
+}
 
-async function openWindow(browser: Browser, host: RunningHost, look: Look, viewport = LAPTOP): Promise<Page> {
+const VIEWS: readonly View[] = [
+  { name: "laptop", viewport: LAPTOP, look: "light" },
+  { name: "laptop-dark", viewport: LAPTOP, look: "dark" },
+  { name: "desk", viewport: DESK, look: "light" },
+  { name: "desk-dark", viewport: DESK, look: "dark" },
+];
+
+/** The pictures of the README: the view and the page, and what it is called there. */
+const KEPT: readonly (readonly [view: string, page: string, name?: string])[] = [
+  ...["first-start", "meetings", "review", "drafting", "speaker", "export", "search"].map(
+    (page) => ["laptop", page] as const,
+  ),
+  ...["follow-ups", "replies", "import-queue"].map((page) => ["laptop", page] as const),
+  ["laptop-dark", "drafting", "drafting-dark"],
+];
+
+async function openWindow(browser: Browser, host: RunningHost, { look, viewport }: View): Promise<Page> {
   const { locale = "zh-TW", timezoneId = "Asia/Taipei" } = playwrightConfig.use ?? {};
   const context = await browser.newContext({
     viewport,
@@ -45,13 +66,17 @@ async function openWindow(browser: Browser, host: RunningHost, look: Look, viewp
   return window;
 }
 
-async function shoot(window: Page, name: string): Promise<void> {
-  // Fonts, and what comes in after the first paint.
-  await window.waitForTimeout(700);
-  const { bytes, before } = await smallPng(await window.screenshot({ caret: "initial" }));
-  const isLarge = window.viewportSize()?.width === DESK.width && !name.endsWith("-1920");
-  await writeFile(join(isLarge ? LARGE_FOLDER : FOLDER, `${name}.png`), bytes);
-  console.log(`${name}.png  ${Math.round(bytes.length / 1024)} KB (${Math.round(before / 1024)} KB)`);
+type Shoot = (name: string) => Promise<void>;
+
+/** Takes pictures of a window into the folder of its view. */
+function camera(window: Page, { name: view }: View): Shoot {
+  return async (name) => {
+    // Fonts, and what comes in after the first paint.
+    await window.waitForTimeout(700);
+    const { bytes, before } = await smallPng(await window.screenshot({ caret: "initial" }));
+    await writeFile(join(SEEN, view, `${name}.png`), bytes);
+    console.log(`${view}/${name}.png  ${Math.round(bytes.length / 1024)} KB (${Math.round(before / 1024)} KB)`);
+  };
 }
 
 /** The sample and some series with their meetings; the id of the sample. */
@@ -88,16 +113,40 @@ async function nameSpeaker(window: Page): Promise<void> {
   await window.getByRole("listbox", { name: "發言人" }).waitFor();
 }
 
+/** What stands beside the paper and above it, one after the other. */
+async function shootPanes(window: Page, shoot: Shoot): Promise<void> {
+  for (const [tab, name] of [
+    ["本案列管", "items"],
+    ["出席", "attendance"],
+    ["版本", "versions"],
+  ] as const) {
+    await window.getByRole("tab", { name: new RegExp(`^${tab}`, "u") }).click();
+    await shoot(name);
+  }
+  await window.getByRole("tab", { name: /^待確認/u }).click();
+  await window.locator(".paper").focus();
+  await window.keyboard.press("Control+h");
+  await window.getByRole("textbox", { name: "尋找" }).fill("據點");
+  await shoot("find");
+  await window.keyboard.press("Escape");
+}
+
 /** The board, and a 回覆單 for each unit of the next meeting of the sample's series. */
-async function shootFollowUps(window: Page, sample: string): Promise<void> {
+async function shootFollowUps(window: Page, shoot: Shoot, sample: string): Promise<void> {
   const { meeting } = await ask(window, "meeting.open", { meetingId: sample });
   const next = await ask(window, "meeting.create", { seriesId: meeting.seriesId });
   await goToPlace(window, { page: "followUps" });
   await window.getByRole("grid").getByRole("row").first().waitFor();
-  await shoot(window, "follow-ups");
-  await goToPlace(window, { page: "replies", part: "make", seriesId: meeting.seriesId, meetingId: next.id });
+  await shoot("follow-ups");
+  const place = { page: "replies", seriesId: meeting.seriesId, meetingId: next.id };
+  await goToPlace(window, { ...place, part: "make" });
   await window.getByRole("main").getByRole("checkbox").first().waitFor();
-  await shoot(window, "replies");
+  await shoot("replies");
+  for (const part of ["collect", "reports"]) {
+    await goToPlace(window, { ...place, part });
+    await window.getByRole("main").getByRole("button").first().waitFor();
+    await shoot(`replies-${part}`);
+  }
 }
 
 /** Goes to a page as its own history would. */
@@ -106,73 +155,66 @@ async function goToPlace(window: Page, place: unknown): Promise<void> {
   await window.reload();
 }
 
-async function shootPages(browser: Browser, host: RunningHost, viewport: typeof LAPTOP): Promise<void> {
-  const window = await openWindow(browser, host, "light", viewport);
+async function shootPages(browser: Browser, host: RunningHost, view: View): Promise<void> {
+  const window = await openWindow(browser, host, view);
+  const shoot = camera(window, view);
   await window.getByRole("button", { name: "開啟範例" }).waitFor();
-  await shoot(window, "first-start");
+  await shoot("first-start");
 
   const sample = await fill(window);
   await window.reload();
   const rows = window.getByRole("grid").getByRole("row").filter({ hasText: "第" });
   await rows.nth(1).focus();
-  await shoot(window, "meetings");
+  await shoot("meetings");
 
   await window.locator("input[type=file]").first().setInputFiles(IMPORTED);
   await window.getByRole("grid", { name: "匯入後的紀錄" }).waitFor();
   await window.keyboard.press("F6");
-  await shoot(window, "review");
+  await shoot("review");
 
   await standInMotion(window, sample);
-  await shoot(window, "drafting");
+  await shoot("drafting");
   await nameSpeaker(window);
-  await shoot(window, "speaker");
+  await shoot("speaker");
   await window.keyboard.press("Escape");
   await window.keyboard.press("Control+z");
+  await shootPanes(window, shoot);
   await window.getByRole("button", { name: "匯出", exact: true }).click();
   await window.getByText(/^共 \d+ 頁$/u).waitFor();
-  await shoot(window, "export");
+  await shoot("export");
+  await window.getByText("對外", { exact: true }).click();
+  await shoot("export-outside");
   await window.getByRole("button", { name: /^搜尋/u }).first().click();
   await window.getByRole("searchbox").fill("安置");
   await window.getByRole("option").first().waitFor();
-  await shoot(window, "search");
+  await shoot("search");
   await window.getByRole("button", { name: /^設定/u }).first().click();
   await window.getByRole("heading", { name: "設定" }).waitFor();
-  await shoot(window, "settings");
-  await shootFollowUps(window, sample);
+  await shoot("settings");
+  await shootFollowUps(window, shoot, sample);
   await goToPlace(window, { page: "meetings", seriesId: null });
   await window.locator("input[type=file]").first().setInputFiles(IMPORTED_TOGETHER);
   await window.getByRole("region", { name: "不是會議紀錄", exact: true }).waitFor();
   await window.getByRole("region", { name: "還沒有讀", exact: true }).waitFor({ state: "detached" });
-  await shoot(window, "import-queue");
+  await shoot("import-queue");
   await window.context().close();
-
-  const dark = await openWindow(browser, host, "dark", viewport);
-  await dark.getByRole("grid").getByRole("row").nth(1).focus();
-  await shoot(dark, "meetings-dark");
-  await standInMotion(dark, sample);
-  await shoot(dark, "drafting-dark");
-  await dark.context().close();
-
-  if (viewport === DESK) {
-    const large = await openWindow(browser, host, "light", DESK);
-    await standInMotion(large, sample);
-    await shoot(large, "drafting-1920");
-    await large.context().close();
-  }
 }
 
 process.chdir(root);
 await bringUpToDate([WINDOW], (line) => console.log(line));
 await mkdir(FOLDER, { recursive: true });
-await mkdir(LARGE_FOLDER, { recursive: true });
 const browser = await chromium.launch(playwrightConfig.use?.launchOptions ?? {});
 try {
-  for (const viewport of [LAPTOP, DESK]) {
+  for (const view of VIEWS) {
+    await mkdir(join(SEEN, view.name), { recursive: true });
     const folders = await scratchFolders();
     const host = await startHost(folders);
-    await shootPages(browser, host, viewport).finally(() => host.stop());
+    await shootPages(browser, host, view).finally(() => host.stop());
     await folders.remove();
   }
 } finally {
   await browser.close();
+}
+for (const [view, page, name = page] of KEPT) {
+  await copyFile(join(SEEN, view, `${page}.png`), join(FOLDER, `${name}.png`));
 }
