@@ -4,6 +4,7 @@ import { minutesSchema } from "../minutes/schema.ts";
 import type { HeaderFieldKind, SectionKind } from "../minutes/vocabulary.ts";
 import type { Profile } from "../profiles/profile.ts";
 import { BlockMaker } from "./emptyBlocks.ts";
+import { nextRoster } from "./nextRoster.ts";
 import { firstOrdinal, nextOrdinal, ordinalOf } from "./ordinal.ts";
 import type { OrdinalRule } from "./ordinalRule.ts";
 
@@ -16,6 +17,8 @@ export interface NextMeeting {
   /** The present day, ISO: a new year begins a new count. */
   readonly today: string;
   readonly profile: Profile;
+  /** Whether the profile's frame takes the place of the last record's, whose roster stays. */
+  readonly isNewFrame?: boolean;
   readonly ids: IdSource;
 }
 
@@ -30,28 +33,44 @@ const NAMES: ReadonlySet<HeaderFieldKind> = new Set<HeaderFieldKind>(["meetingNa
  * 列管表 or a briefing is no frame of a meeting.
  */
 export function nextMeetingDocument(given: NextMeeting): Node {
-  const { last } = given;
-  return last === null || last.attrs.kind !== "minutes" ? firstDocument(given) : followingDocument(given, last);
+  const { last, isNewFrame = false } = given;
+  if (last === null || last.attrs.kind !== "minutes") return firstDocument(given, null);
+  return isNewFrame ? firstDocument(given, last) : followingDocument(given, last);
 }
 
 function firstTitle({ last, seriesName, rule, today, profile }: NextMeeting): string {
   const before = ordinalOf(last?.firstChild?.textContent ?? "");
   if (before !== null) {
     const next = nextOrdinal(before, rule, today);
-    return profile.titleForm.replace(/\{year\}.*\{ordinal\}次/u, next).replace("{name}", seriesName);
+    return profile.titleForm.replace(/(?:\{year\}.*)?第\{ordinal\}次/u, next).replace("{name}", seriesName);
   }
   const { year, number } = firstOrdinal(rule, today);
   const form = number === "" ? profile.titleForm.replace("第{ordinal}次", "") : profile.titleForm;
-  return form.replace("{name}", seriesName).replace("{year}", year).replace("{ordinal}", number);
+  const dated = year === "" ? form.replace("{year}度", "") : form;
+  return dated.replace("{name}", seriesName).replace("{year}", year).replace("{ordinal}", number);
 }
 
-function firstDocument(given: NextMeeting): Node {
+/** A record with the frame of the profile, and the roster of the one whose header lines it takes over. */
+function firstDocument(given: NextMeeting, roster: Node | null): Node {
   const { profile } = given;
   const make = new BlockMaker(given.ids);
   const { separator } = profile.labels;
-  return minutesSchema.nodes.doc.create({ kind: "minutes", sectionStyle: profile.numbering.section }, [
+  const { level, condition } = profile.classification;
+  const attributes = {
+    kind: "minutes",
+    sectionStyle: profile.numbering.section,
+    classification: level,
+    declassification: level === null || condition === "" ? null : condition,
+  };
+  const kept = (kind: HeaderFieldKind): readonly Node[] => {
+    const found = roster?.children.find(({ type, attrs }) => type.name === "headerField" && attrs.kind === kind);
+    return found === undefined || roster === null ? [] : nextField(found, roster, make, given).children;
+  };
+  return minutesSchema.nodes.doc.create(attributes, [
     make.line("title", firstTitle(given)),
-    ...profile.headerFields.map((field) => make.line("headerField", "", { ...field, separator })),
+    ...profile.headerFields.map((field) =>
+      make.block("headerField", { ...field, separator }, field.kind === "other" ? [] : kept(field.kind)),
+    ),
     ...profile.sections.map(({ kind, title }) =>
       make.block(
         "section",
@@ -73,9 +92,11 @@ function standingBlocks(kind: SectionKind, make: BlockMaker, profile: Profile): 
         ]),
       ];
     case "report":
-      return [make.motion("report", ["explanation"], profile)];
+      return [make.motion("report", profile)];
     case "discussion":
-      return [make.motion("discussion", ["explanation", "measures"], profile)];
+      return [make.motion("discussion", profile)];
+    case "exchange":
+      return [make.motion("question", profile)];
     default:
       return [make.paragraph()];
   }
@@ -90,7 +111,7 @@ function followingDocument(given: NextMeeting, last: Node): Node {
   );
   for (const child of last.children) {
     if (child.type.name === "title") parts.push(make.block("title", {}, raised(child, given)));
-    if (child.type.name === "headerField") parts.push(nextField(child, make, given));
+    if (child.type.name === "headerField") parts.push(nextField(child, last, make, given));
   }
   parts.push(...(kept.length > 0 ? kept : sections.slice(0, 1)).map((section) => nextSection(section, make)));
   return minutesSchema.nodes.doc.create({ ...last.attrs, kind: "minutes" }, parts);
@@ -109,11 +130,12 @@ function raised(title: Node, { rule, today }: NextMeeting): Node[] {
   return [...content.cut(0, ordinal.from).append(Fragment.from(next)).append(content.cut(ordinal.to)).content];
 }
 
-function nextField(field: Node, make: BlockMaker, given: NextMeeting): Node {
+function nextField(field: Node, last: Node, make: BlockMaker, given: NextMeeting): Node {
   const { id: _id, ...attrs } = field.attrs;
   const kind: HeaderFieldKind = field.attrs.kind;
-  const words = OF_ONE_MEETING.has(kind) ? [] : NAMES.has(kind) ? raised(field, given) : [...field.children];
-  return make.block("headerField", { ...attrs, mark: null }, words);
+  const header = last.children.filter(({ type }) => type.name === "headerField");
+  const words = NAMES.has(kind) ? raised(field, given) : nextRoster(field, header);
+  return make.block("headerField", { ...attrs, mark: null }, OF_ONE_MEETING.has(kind) ? [] : words);
 }
 
 /** What the heading of an adjournment says beyond 散會 is the hour of one meeting. */

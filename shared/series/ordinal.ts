@@ -12,11 +12,16 @@ export interface Ordinal {
   readonly numeral: NumeralKind;
   /** The ROC year that the count belongs to, where one stands before it. */
   readonly year: { readonly value: number; readonly unit: "年" | "年度" | "學年度" } | null;
+  /** 第1學期 or 第2學期, where the title says which. */
+  readonly semester: Semester | null;
 }
 
+type Semester = 1 | 2;
+
 const NUMBER = "[0-9０-９零〇一二三四五六七八九十百]+";
+const SEMESTER = "第\\s*(?<semester>[12１２一二])\\s*學期";
 const ORDINAL = new RegExp(
-  `(?:(?<year>[0-9]{2,3})(?<yearSpace>\\s*)(?<unit>年度?|學年度)(?<gap>[^0-9第]{0,30}?))?第(?<before>\\s*)(?<number>${NUMBER})(?<after>\\s*)次`,
+  `(?:(?<year>[0-9]{2,3})(?<yearSpace>\\s*)(?<unit>年度?|學年度)(?<gap>(?:[^0-9第]{0,10}${SEMESTER})?[^0-9第]{0,30}?))?第(?<before>\\s*)(?<number>${NUMBER})(?<after>\\s*)次`,
   "gu",
 );
 
@@ -26,7 +31,7 @@ const isUnit = (text: string): text is "年" | "年度" | "學年度" =>
 /** The last 次別 in a title, null where it bears none. */
 export function ordinalOf(title: string): Ordinal | null {
   for (const match of [...title.matchAll(ORDINAL)].reverse()) {
-    const { year, unit = "", number = "" } = match.groups ?? {};
+    const { year, unit = "", number = "", semester } = match.groups ?? {};
     const parsed = parseAnyNumeral(number);
     if (parsed === null) continue;
     return {
@@ -36,6 +41,7 @@ export function ordinalOf(title: string): Ordinal | null {
       number: parsed.value,
       numeral: parsed.kind,
       year: year !== undefined && isUnit(unit) ? { value: Number(year), unit } : null,
+      semester: semester === undefined ? null : parseAnyNumeral(semester)?.value === 1 ? 1 : 2,
     };
   }
   return null;
@@ -72,19 +78,34 @@ export function countedYear(rule: OrdinalRule, isoDate: string): number | null {
   }
 }
 
+/** The semester of a day (ISO): the first from 1 August to 31 January (高級中等以下學校學生學年學期假期辦法 第 2 條). */
+function semesterOf(isoDate: string): Semester | null {
+  const day = fromIsoDate(isoDate);
+  if (day === null) return null;
+  return day.month >= 8 || day.month === 1 ? 1 : 2;
+}
+
 /**
  * The 次別 that follows another by the rule of the series: 第5次 → 第6次, 115年第1次 → 115年第2次, and in a new year
- * 116年第1次. It is written as the other was.
+ * 116年第1次; a new semester begins at 第1次 as well. It is written as the other was.
  */
 export function nextOrdinal(ordinal: Ordinal, rule: OrdinalRule, isoDate: string): string {
   if (rule === "none") return ordinal.text;
   const present = countedYear(rule, isoDate);
   const isNewYear = ordinal.year !== null && present !== null && present > ordinal.year.value;
-  const number = isNewYear ? 1 : ordinal.number + 1;
+  const semester = rule === "schoolYear" && ordinal.semester !== null ? semesterOf(isoDate) : null;
+  const isNewSemester =
+    semester !== null &&
+    ordinal.semester !== null &&
+    (isNewYear ? semester !== ordinal.semester : semester > ordinal.semester);
+  const number = isNewYear || isNewSemester ? 1 : ordinal.number + 1;
   const numeral = number > largestNumeral(ordinal.numeral) ? String(number) : formatNumeral(number, ordinal.numeral);
   return ordinal.text
     .replace(new RegExp(`(第\\s*)${NUMBER}(\\s*次)$`, "u"), `$1${numeral}$2`)
-    .replace(/^[0-9]+/u, (year) => (isNewYear ? String(present) : year));
+    .replace(/^[0-9]+/u, (year) => (isNewYear ? String(present) : year))
+    .replace(/(第\s*)([12１２一二])(\s*學期)/u, (written, before: string, digit: string, after: string) =>
+      isNewSemester ? `${before}${formatNumeral(semester, parseAnyNumeral(digit)?.kind ?? "arabic")}${after}` : written,
+    );
 }
 
 /** The 次別 of the first meeting of a series: 第1次, 115年第1次; "" where its meetings are not counted. */

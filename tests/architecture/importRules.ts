@@ -12,8 +12,8 @@ const SHARED_ORDER: readonly (readonly string[])[] = [
   ["characters", "numbering", "markup"],
   ["calendar", "people"],
   ["minutes"],
-  ["followUp", "profiles"],
-  ["recognition", "layout", "checks", "privacy", "series", "attendance"],
+  ["followUp", "profiles", "attendance"],
+  ["recognition", "layout", "checks", "privacy", "series"],
   ["contract"],
 ];
 

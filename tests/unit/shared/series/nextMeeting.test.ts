@@ -83,7 +83,7 @@ describe("the next meeting of a series", () => {
       ["time", ""],
       ["place", "第一會議室"],
       ["chair", "沈副縣長雲川"],
-      ["attendees", "柯委員若汀、葛委員以恆"],
+      ["attendees", "柯委員若汀、葛委員以恆、祁委員安瀾"],
       ["excused", ""],
     ]);
   });
@@ -106,7 +106,7 @@ describe("the next meeting of a series", () => {
     expect(empty?.children.map(({ type }) => type.name)).toEqual(["motionSubject", "motionPart", "outcome"]);
     expect(empty?.textContent).toBe("");
     expect(sectionOf(doc, "主席裁示")?.child(1).attrs.style).toBe("（一）");
-    expect(doc.textContent).not.toMatch(/午安|草案|通過|緩議|追蹤|祁委員|簽到/u);
+    expect(doc.textContent).not.toMatch(/午安|草案|通過|緩議|追蹤|簽到/u);
   });
 
   it("gives every block a new id", () => {
@@ -140,5 +140,50 @@ describe("the first meeting of a series", () => {
 
   it("bears no 次別 where meetings are not counted", () => {
     expect(factsOf(next(null, "none")).title).toBe("雲海縣兒少委員會會議紀錄");
+  });
+});
+
+describe("the roster of the next meeting", () => {
+  const header = (...fields: Node[]) => fieldsOf(next(minutes([title("雲海縣兒少委員會第5次會議紀錄"), ...fields])));
+
+  it.each([
+    ["沈副縣長雲川", "沈副縣長雲川"],
+    ["葉縣長海棠（范副縣長有恆代）", "葉縣長海棠"],
+    ["葉縣長海棠（請假，由范副縣長有恆代理）", "葉縣長海棠"],
+    ["葉縣長海棠　請假　范副縣長有恆代", "葉縣長海棠"],
+    ["范副縣長有恆代", ""],
+  ])("has the chair of 「%s」 as 「%s」", (written, expected) => {
+    expect(header(field("chair", "主席", written))).toEqual([["chair", expected]]);
+  });
+
+  it("leaves out who stood in, who left early and who came by video", () => {
+    const written = "柯委員若汀（李專員文代）、葛委員以恆（15時20分離席）、尹委員思齊（視訊）、駱委員青禾（召集人）";
+    expect(header(field("attendees", "出席人員", written))).toEqual([
+      ["attendees", "柯委員若汀、葛委員以恆、尹委員思齊、駱委員青禾（召集人）"],
+    ]);
+  });
+
+  it("invites again who was on leave or absent", () => {
+    const fields = header(
+      field("attendees", "出席人員", "柯委員若汀、葛委員以恆"),
+      field("excused", "請假人員", "祁委員安瀾、柯委員若汀"),
+      field("absent", "缺席人員", "無"),
+    );
+    expect(fields[0]).toEqual(["attendees", "柯委員若汀、葛委員以恆、祁委員安瀾"]);
+    expect(fields[1]).toEqual(["excused", ""]);
+  });
+
+  it("adds nobody where the names stand elsewhere", () => {
+    const fields = header(field("attendees", "出席人員", "詳簽到表"), field("excused", "請假人員", "祁委員安瀾"));
+    expect(fields[0]).toEqual(["attendees", "詳簽到表"]);
+  });
+
+  it("keeps a break between two lines of names", () => {
+    const last = minutes([
+      title("雲海縣兒少委員會第5次會議紀錄"),
+      field("attendees", "出席人員", [text("柯委員若汀（李專員文代）"), hardBreak(), text("葛委員以恆（請假）")]),
+    ]);
+    const roster = next(last).children[1];
+    expect(roster?.textBetween(0, roster.content.size, undefined, "\n")).toBe("柯委員若汀\n葛委員以恆");
   });
 });

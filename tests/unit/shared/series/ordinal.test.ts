@@ -13,6 +13,12 @@ describe("ordinalOf", () => {
     ["115年度兒少高關懷會議第3次會議紀錄", "115年度兒少高關懷會議第3次", 3, { value: 115, unit: "年度" }],
     ["雲海國中114學年度第2次校務會議", "114學年度第2次", 2, { value: 114, unit: "學年度" }],
     ["第4屆第2次理監事聯席會議", "第2次", 2, null],
+    [
+      "望春國中113學年度第1學期校務發展委員會第2次會議紀錄",
+      "113學年度第1學期校務發展委員會第2次",
+      2,
+      { value: 113, unit: "學年度" },
+    ],
   ])("finds 次別 in %s", (title, text, number, year) => {
     expect(ordinalOf(title)).toMatchObject({ text, number, year });
   });
@@ -41,12 +47,23 @@ describe("nextOrdinal", () => {
     ["114年度兒少會議第三次", "fiscalYear", "115年度兒少會議第一次"],
     ["第4屆第2次", "term", "第3次"],
     ["第5次", "none", "第5次"],
+    ["115學年度第1學期第2次", "schoolYear", "115學年度第1學期第3次"],
+    ["114學年度第2學期校務會議第4次", "schoolYear", "115學年度第1學期校務會議第1次"],
+    ["114學年度第一學期第3次", "schoolYear", "115學年度第一學期第1次"],
   ])("follows %s by the rule %s with %s", (title, rule, expected) => {
     expect(next(title, rule)).toBe(expected);
   });
 
   it("keeps the school year until 31 July", () => {
     expect(next("114學年度第2次", "schoolYear", "2026-07-31")).toBe("114學年度第3次");
+  });
+
+  it.each([
+    ["2026-01-31", "114學年度第1學期校務會議第4次"],
+    ["2026-02-01", "114學年度第2學期校務會議第1次"],
+    ["2026-07-31", "114學年度第2學期校務會議第1次"],
+  ])("begins a new count with the semester: on %s after 第1學期 it is %s", (day, expected) => {
+    expect(next("114學年度第1學期校務會議第3次", "schoolYear", day)).toBe(expected);
   });
 
   it("does not go back to an earlier year than the last meeting's", () => {
