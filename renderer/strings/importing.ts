@@ -73,6 +73,7 @@ export const importing = {
   remove: "從清單拿掉",
   removed: (name: string) => `已從清單拿掉「${name}」，原檔沒有動`,
 
+  olderAsFinal: "各系列除了最近一次，其餘存成定稿",
   acceptClear: (n: number) => `全部匯入沒有疑義的 ${n} 份`,
   acceptAll: "全部匯入沒有疑義的",
   reviewRest: (n: number) => `逐份檢視其餘 ${n} 份`,

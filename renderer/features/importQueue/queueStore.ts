@@ -26,6 +26,8 @@ export interface QueueSnapshot {
   readonly accepting: { readonly done: number; readonly all: number } | null;
   /** What was imported together last, as long as that can be taken back. */
   readonly batch: readonly AcceptedEntry[];
+  /** Whether all but the last meeting of a series come in as final. */
+  readonly olderAsFinal: boolean;
 }
 
 /** Files on their way in (匯入清單), one read after another; it lives as long as the window and saves nothing itself. */
@@ -43,6 +45,7 @@ export interface ImportQueue {
   /** Takes files off the list, the one that is being read too; returns a function that puts back those that were read. */
   readonly remove: (ids: readonly string[]) => () => void;
   readonly nameSeries: (group: string, name: string) => void;
+  readonly setOlderAsFinal: (olderAsFinal: boolean) => void;
   readonly setAgain: (ids: readonly string[], again: Again) => void;
   readonly refused: (id: string, problem: string) => void;
   readonly imported: (id: string, meeting: MeetingRow) => void;
@@ -69,7 +72,14 @@ const numberOf = ({ id }: QueueEntry) => Number(id.slice(PREFIX.length));
 /** The limit of the core's readers, tested here before a file that large is brought into the window. */
 const FILE_LIMIT = 50 * 1024 * 1024;
 
-const NOTHING: QueueSnapshot = { entries: [], names: new Map(), leftOut: 0, accepting: null, batch: [] };
+const NOTHING: QueueSnapshot = {
+  entries: [],
+  names: new Map(),
+  leftOut: 0,
+  accepting: null,
+  batch: [],
+  olderAsFinal: true,
+};
 
 /** `examine` is asked once for each record that was read. */
 export function createImportQueue(
@@ -222,6 +232,7 @@ export function createImportQueue(
     remove,
     setAccepting: (accepting) => put({ accepting }),
     setBatch: (batch) => put({ batch }),
+    setOlderAsFinal: (olderAsFinal) => put({ olderAsFinal }),
     nameSeries: (group, name) => put({ names: new Map(now.names).set(group, name) }),
     setAgain: (ids, again) =>
       changeReady(

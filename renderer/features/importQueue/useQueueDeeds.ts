@@ -8,6 +8,7 @@ import { changedDocument } from "../review/reviewStore.ts";
 import { type AcceptedEntry, acceptMany, clearEntries, takeBack } from "./acceptMany.ts";
 import { isReady, type QueueEntry, seriesGroups } from "./entries.ts";
 import { examine } from "./examine.ts";
+import { finaliseOlder } from "./olderAsFinal.ts";
 import type { ImportQueue } from "./queueStore.ts";
 
 /** What she can do with the queue as a whole and with its files. */
@@ -38,13 +39,20 @@ export function useQueueDeeds(
       if (refusal === null) toasts.show(words.takenBack(accepted.length));
     };
     const acceptClear = async () => {
-      const { entries, names, accepting } = queue.snapshot();
+      const { entries, names, accepting, olderAsFinal } = queue.snapshot();
       const groups = seriesGroups(entries.filter(isReady), series, names);
       const wanted = clearEntries(groups).length;
       if (accepting !== null || wanted === 0) return;
       onRefusal(null);
       const onProgress = (done: number, all: number) => queue.setAccepting({ done, all });
       const accepted = await acceptMany({ bridge, queue, groups, changedDocument, onProgress });
+      if (olderAsFinal)
+        onRefusal(
+          await finaliseOlder(
+            bridge,
+            accepted.map(({ meeting }) => meeting),
+          ),
+        );
       queue.setAccepting(null);
       queue.setBatch(accepted);
       if (accepted.length === 0) return;

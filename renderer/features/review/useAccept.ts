@@ -11,6 +11,7 @@ import { useNavigation } from "../../app/navigation.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { useToasts } from "../../ui/Toast.tsx";
 import { useImportQueue, useQueueSnapshot } from "../importQueue/importQueueContext.ts";
+import { finaliseOlder, importedWith } from "../importQueue/olderAsFinal.ts";
 import type { ReviewStore } from "./reviewStore.ts";
 import { seriesNamed } from "./seriesName.ts";
 
@@ -95,6 +96,10 @@ export function useAccept(review: ImportReview, store: ReviewStore, doc: Node): 
     else {
       goOn();
       queue.imported(entry.id, answer.value);
+      if (queue.snapshot().olderAsFinal) {
+        const refused = await finaliseOlder(bridge, importedWith(queue, answer.value));
+        if (refused !== null) toasts.show(refused);
+      }
     }
   };
   const cancel = useCallback(() => {
