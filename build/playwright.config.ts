@@ -11,9 +11,11 @@ export default defineConfig({
   testDir: fileURLToPath(new URL("../tests/e2e", import.meta.url)),
   outputDir: fileURLToPath(new URL("../out/e2e", import.meta.url)),
   reporter: "list",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  workers: 1,
+  // Patience for a slow machine; a test waits for what it is to see, never for time.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  // Each test has a host, folders and a port of its own.
+  workers: 2,
   use: {
     viewport: { width: 1366, height: 768 },
     locale: "zh-TW",

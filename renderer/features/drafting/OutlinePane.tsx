@@ -21,7 +21,7 @@ function Entry({ entry, isCurrent, onGo }: EntryProps) {
       <button
         ref={button}
         type="button"
-        className={`outline-entry outline-level-${entry.level}${entry.literal ? " outline-doubt" : ""}`}
+        className={`pane-row outline-entry outline-level-${entry.level}${entry.literal ? " outline-doubt" : ""}`}
         aria-current={isCurrent ? "location" : undefined}
         onClick={() => onGo(entry.id)}
       >

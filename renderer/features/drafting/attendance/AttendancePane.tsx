@@ -22,7 +22,7 @@ interface AttendancePaneProps {
   readonly wanted: Observed<WantedPart>;
 }
 
-const FIRST_FIELDS = { show: ".attendance-row[tabindex='0'], .attendance-other input", toVote: ".vote-field input" };
+const FIRST_FIELDS = { show: ".pane-row[tabindex='0'], .attendance-other input", toVote: ".vote-field input" };
 
 /** Who is in the room at the cursor: 入席, 離席, 請假 and 代理 by one key each, the head count, and the 表決. */
 export function AttendancePane({ draft, wanted }: AttendancePaneProps) {

@@ -16,17 +16,17 @@ export function AttendeeRow({ person, isActive }: { readonly person: Attendee; r
   return (
     <button
       type="button"
-      className={`attendance-row attendance-${state}`}
+      className={`pane-row pane-row-pair attendance-${state}`}
       data-row={name}
       tabIndex={isActive ? 0 : -1}
       aria-current={isActive}
     >
-      <span className="attendance-name">
+      <span className="pane-row-name attendance-name">
         {name}
         {proxy === null ? null : <span className="attendance-proxy">{words.proxyIs(proxy)}</span>}
         {isCertain ? null : <span className="attendance-doubt">{words.toConfirm}</span>}
       </span>
-      <span className="attendance-state">
+      <span className="pane-row-note attendance-state">
         {role === "attendee" && !isChair ? null : (
           <span className="attendance-role">{isChair ? words.isChair : words.roles[role]}</span>
         )}

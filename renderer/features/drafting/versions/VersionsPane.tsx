@@ -51,13 +51,13 @@ function VersionLine({ version, isCompared, onCompare }: VersionLineProps) {
     <li>
       <button
         type="button"
-        className={`versions-line versions-${kind}`}
+        className={`pane-row pane-row-pair versions-line versions-${kind}`}
         aria-pressed={isCompared}
         title={words.compareWithNow(name, when)}
         onClick={onCompare}
       >
-        <span className="versions-name">{name}</span>
-        <span className="versions-when">{when}</span>
+        <span className="pane-row-name versions-name">{name}</span>
+        <span className="pane-row-note">{when}</span>
       </button>
     </li>
   );
