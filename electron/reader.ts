@@ -1,5 +1,6 @@
 import { readAndRecognise } from "./core/importers/readAndRecognise.ts";
 import type { FromReader, ToReader } from "./core/importers/readerMessages.ts";
+import { encodeReaderResult } from "./core/importers/readerResult.ts";
 
 /** The channel to the host: Electron's utility process has a parentPort, a forked Node process a send. */
 interface ParentPort {
@@ -18,7 +19,7 @@ function say(message: FromReader): void {
 async function read({ name, bytes }: ToReader): Promise<void> {
   try {
     const result = await readAndRecognise(name, new Uint8Array(bytes), (phase) => say({ kind: "phase", phase }));
-    say({ kind: "result", result });
+    say({ kind: "result", result: encodeReaderResult(result) });
   } catch {
     process.exit(1);
   }

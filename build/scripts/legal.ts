@@ -11,6 +11,7 @@ const lockFile = z.object({
   packages: z.record(
     z.string(),
     z.object({
+      name: z.string().optional(),
       version: z.string().optional(),
       license: z.string().optional(),
       integrity: z.string().optional(),
@@ -41,21 +42,28 @@ export const ALLOWED_LICENCES: ReadonlySet<string> = new Set([
   "BSD-3-Clause",
 ]);
 
-/** All packages the lock file installs for use, not for development; Electron itself is added by the packager. */
-export async function shippedPackages(): Promise<readonly ShippedPackage[]> {
+type Locked = z.infer<typeof lockFile>["packages"];
+const ELECTRON = "node_modules/electron";
+
+async function lockedPackages(isWanted: (folder: string, one: Locked[string]) => boolean): Promise<ShippedPackage[]> {
   const { packages } = lockFile.parse(JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")));
   return Object.entries(packages)
-    .filter(
-      ([folder, { dev, optional, devOptional, peer }]) => folder !== "" && !dev && !optional && !devOptional && !peer,
-    )
-    .map(([folder, { version = "", license = "", integrity = "" }]) => ({
+    .filter(([folder, one]) => isWanted(folder, one))
+    .map(([folder, { name, version = "", license = "", integrity = "" }]) => ({
       folder,
-      name: folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length),
+      // A package that stands under another name (npm:…) says its own.
+      name: name ?? folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length),
       version,
       licence: license,
       integrity,
     }));
 }
+
+/** All packages the lock file installs for use, not for development; Electron itself is added by the packager. */
+export const shippedPackages = (): Promise<readonly ShippedPackage[]> =>
+  lockedPackages(
+    (folder, { dev, optional, devOptional, peer }) => folder !== "" && !dev && !optional && !devOptional && !peer,
+  );
 
 async function licenceText({ folder, licence }: ShippedPackage): Promise<string> {
   const path = join(root, folder);
@@ -65,13 +73,17 @@ async function licenceText({ folder, licence }: ShippedPackage): Promise<string>
 }
 
 /** The list as CycloneDX 1.6 (ECMA-424), without a time or a serial number so that equal contents are equal files. */
-function billOfMaterials(packages: readonly ShippedPackage[]): unknown {
+export async function billOfMaterials() {
+  const packages = await lockedPackages((folder) => folder === ELECTRON);
+  packages.push(...(await shippedPackages()));
+  const [own] = await lockedPackages((folder) => folder === "");
   return {
     bomFormat: "CycloneDX",
     specVersion: "1.6",
     version: 1,
-    components: packages.map(({ name, version, licence, integrity }) => ({
-      type: "library",
+    metadata: { component: { type: "application", name: "lushi", version: own?.version ?? "" } },
+    components: packages.map(({ folder, name, version, licence, integrity }) => ({
+      type: folder === ELECTRON ? "framework" : "library",
       name,
       version,
       purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
@@ -92,7 +104,7 @@ export async function writeLegal(): Promise<void> {
     packages.map(async (one) => `${one.name} ${one.version}（${one.licence}）\n\n${await licenceText(one)}\n`),
   );
   await writeFile(join(folder, "licences.txt"), texts.join(`\n${"-".repeat(72)}\n\n`));
-  await writeFile(join(folder, "sbom.json"), `${JSON.stringify(billOfMaterials(packages), null, 2)}\n`);
+  await writeFile(join(folder, "sbom.json"), `${JSON.stringify(await billOfMaterials(), null, 2)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -6,18 +6,20 @@ import type { BackupRequest, BackupResult } from "./backup/backupRun.ts";
 import type { PurgeOrder, PurgeStep } from "./backup/purgeRun.ts";
 import type { BackupTimes } from "./backup/schedule.ts";
 import type { PrintJob } from "./exporters/pdf/printJob.ts";
+import type { ScryptCost } from "./lock/sealedKey.ts";
 import type { Log } from "./log.ts";
-import type { NamedFile, SavedFiles } from "./saveFiles.ts";
+import type { SaveFiles } from "./saveFiles.ts";
+import type { StoreKey } from "./store/connection.ts";
 
 /** What the reader process is doing. */
 export type ReadingPhase = Extract<CoreEvent, { name: "import.progress" }>["phase"];
 
 /**
- * How a reading ended: `result` is whatever the reader process sent, not yet validated; "cancelled" on request,
+ * How a reading ended: `result` is what the reader process sent, for `decodeReaderResult`; "cancelled" on request,
  * "failed" where the process died or took too long.
  */
 export type ReaderAnswer =
-  | { readonly outcome: "read"; readonly result: unknown }
+  | { readonly outcome: "read"; readonly result: Uint8Array }
   | { readonly outcome: "cancelled" | "failed" | "timeout" };
 
 /** What a check of the whole store found; `isDerived` damage is mended from the records. */
@@ -41,7 +43,7 @@ export interface CorePorts {
   /** Saves an export under a name like this one; the host decides where, and says so. */
   readonly saveFile: (name: string, bytes: Uint8Array) => Promise<Answer<SavedFile>>;
   /** Saves several files at once, asking at most once where. Left out, each is saved by itself. */
-  readonly saveFiles?: (files: readonly NamedFile[]) => Promise<SavedFiles>;
+  readonly saveFiles?: SaveFiles;
   /** Prints a record as PDF with a browser's own engine. Left out, no PDF can be made. */
   readonly printPdf?: (job: PrintJob) => Promise<Answer<Uint8Array>>;
   /** Reads and recognises a file in a process of its own. */
@@ -59,5 +61,9 @@ export interface CorePorts {
   /** When backups are made; left out, as the app promises. */
   readonly backupTimes?: BackupTimes;
   /** Checks the whole store beside the core; null where that could not be done. Left out, nothing is checked. */
-  readonly verify?: () => Promise<StoreVerification | null>;
+  readonly verify?: (key: StoreKey | null) => Promise<StoreVerification | null>;
+  /** What guessing a pass phrase costs; left out, as the app promises. */
+  readonly scryptCost?: ScryptCost;
+  /** Milliseconds of quiet after which the store is locked: windows still send what was typed. Left out, as they need. */
+  readonly lockGrace?: number;
 }

@@ -29,6 +29,9 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** A name for what is being written; the file's own may be as long as a name can be already. */
+const pieceIn = (folder: string): string => join(folder, `.lushi-${randomBytes(6).toString("hex")}.part`);
+
 /**
  * Writes a file so that a reader sees the old bytes or the new, never a part: a new file beside it, synced, read back,
  * renamed. On any error the old file is whole and the piece is removed.
@@ -36,7 +39,7 @@ async function syncFolder(folder: string): Promise<void> {
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true });
-  const piece = join(folder, `.${basename(path)}.${randomBytes(4).toString("hex")}.part`);
+  const piece = pieceIn(folder);
   try {
     const handle = await open(piece, "wx+");
     try {
@@ -53,6 +56,28 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await syncFolder(folder);
   } catch (error) {
     await rm(piece, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Writes a new folder of files so that it is there whole or not at all: a hidden folder beside it, every file synced and
+ * read back, then renamed. On any error nothing is left of it.
+ */
+export async function writeFolderAtomically(
+  path: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const parent = dirname(path);
+  await mkdir(parent, { recursive: true });
+  const piece = pieceIn(parent);
+  try {
+    await mkdir(piece);
+    for (const { name, bytes } of files) await writeFileAtomically(join(piece, basename(name)), bytes);
+    await renameWithPatience(piece, path);
+    await syncFolder(parent);
+  } catch (error) {
+    await rm(piece, { recursive: true, force: true });
     throw error;
   }
 }

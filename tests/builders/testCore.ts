@@ -2,6 +2,7 @@ import { mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCore } from "../../electron/core/createCore.ts";
+import { encodeReaderResult } from "../../electron/core/importers/readerResult.ts";
 import type { LogLine } from "../../electron/core/log.ts";
 import type { CorePorts } from "../../electron/core/ports.ts";
 import { type Answer, answer } from "../../shared/contract/errors.ts";
@@ -48,9 +49,11 @@ export async function openTestCore(ports: Partial<CorePorts> = {}): Promise<Test
     },
     readFile: async (name, bytes, progress) => {
       const { readAndRecognise } = await import("../../electron/core/importers/readAndRecognise.ts");
-      return { outcome: "read", result: await readAndRecognise(name, bytes, progress) };
+      return { outcome: "read", result: encodeReaderResult(await readAndRecognise(name, bytes, progress)) };
     },
     cancelReading: () => undefined,
+    scryptCost: { N: 16, r: 8, p: 1 },
+    lockGrace: 1,
     ...ports,
   });
   if (!opening.ok) throw new Error(`${opening.reason}: ${opening.message}`);

@@ -72,5 +72,5 @@ export const HOSTILE_PDF: readonly HostileFile[] = [
     () => onePage("/Names << /EmbeddedFiles << /Names [(a.exe) << /EF << /F 6 0 R >> >>] >> >>", pdfStream("MZ")),
     READS,
   ),
-  hostile("a PDF of 300 MB in 300 KB", "a.pdf", bomb, "empty"),
+  hostile("a PDF of 300 MB in 300 KB", "a.pdf", bomb, "too-large"),
 ];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { REQUEST_CHANNEL } from "../../electron/hosts/desktop/channels.ts";
 import { describeConformance } from "./conformance.ts";
 import { type DesktopHost, startDesktop } from "./desktopHost.ts";
@@ -208,19 +208,35 @@ describe("the desktop host alone", () => {
     };
     const form = { meetingId, format: "docx", units: null, replyBy: null, instruction: "" } as const;
     const cancelled = await host.bridge.send("replyForm.export", form);
-    if (!cancelled.ok) throw new Error(cancelled.refusal.message);
-    const { saved, failed } = cancelled.value;
-    expect(saved).toEqual([]);
-    expect(failed?.message).toMatch(/^沒有匯出/);
-    expect(asked).toEqual([`選一個資料夾，放這 ${failed?.units.length} 個檔案`]);
+    expect(cancelled).toMatchObject({ ok: false, refusal: { code: "cancelled" } });
+    expect(asked).toEqual([expect.stringMatching(/^選一個資料夾，放這 \d+ 個檔案$/)]);
 
     host.recorded.folderDialog = () => "/dev/null/沒有的資料夾";
     const refused = await host.bridge.send("replyForm.export", form);
     if (!refused.ok) throw new Error(refused.refusal.message);
     expect(refused.value).toMatchObject({
       saved: [],
-      failed: { units: failed?.units, message: expect.stringContaining("沒有的資料夾") },
+      failed: { message: expect.stringContaining("沒有的資料夾") },
     });
+    expect(refused.value.failed?.units).toHaveLength(Number(/\d+/u.exec(asked[0] ?? "")?.[0]));
+  });
+
+  it("asks once for the folder of a record in several formats, and says nothing when the dialog is closed", async () => {
+    const sample = await host.bridge.send("meeting.createSample", {});
+    if (!sample.ok) throw new Error("No sample");
+    const asked: string[] = [];
+    host.recorded.saveDialog = () => {
+      throw new Error("A dialog for one file");
+    };
+    host.recorded.folderDialog = ({ title }) => {
+      asked.push(title);
+      return null;
+    };
+    const formats = ["docx", "odt", "txt"] as const;
+    const wanted = { meetingId: sample.value.id, formats: [...formats], circulation: null };
+    const answer = await host.bridge.send("meeting.exportTogether", wanted);
+    expect(answer).toMatchObject({ ok: false, refusal: { code: "cancelled" } });
+    expect(asked).toEqual(["選一個資料夾，放這 3 個檔案"]);
   });
 
   it("asks for the name of a single file", async () => {
@@ -237,7 +253,10 @@ describe("the desktop host alone", () => {
     };
     const units = [first?.unit ?? ""];
     const form = { meetingId, format: "xlsx" as const, units, replyBy: null, instruction: "" };
-    expect(await host.bridge.send("replyForm.export", form)).toMatchObject({ ok: true, value: { saved: [] } });
+    expect(await host.bridge.send("replyForm.export", form)).toMatchObject({
+      ok: false,
+      refusal: { code: "cancelled" },
+    });
     expect(asked).toBe(1);
   });
 
@@ -247,6 +266,57 @@ describe("the desktop host alone", () => {
     host.recorded.saveDialog = () => "/dev/null/沒有的資料夾/紀錄.docx";
     const answer = await host.bridge.send("meeting.export", { meetingId: sample.value.id, format: "docx" });
     expect(answer).toMatchObject({ ok: false, refusal: { code: "not-saved" } });
+  });
+});
+
+describe("the window on the projector", () => {
+  let host: DesktopHost;
+  const [address, other] = ["app://minutes/projector.html#one", "app://minutes/projector.html#two"];
+  const open = (url: string) => host.recorded.windows[0]?.webContents.openWindow?.({ url });
+
+  beforeEach(async () => {
+    host = await startDesktop();
+  });
+  afterEach(() => host.stop());
+
+  it("is opened for its own page alone, once, and shows another record where it is asked to", () => {
+    for (const url of ["app://minutes/", "https://evil.test/projector.html", "app://elsewhere/projector.html"]) {
+      expect(open(url)).toEqual({ action: "deny" });
+    }
+    expect(host.recorded.windows).toHaveLength(1);
+    expect(open(address)).toEqual({ action: "deny" });
+    expect(open(other)).toEqual({ action: "deny" });
+    expect(host.recorded.windows).toHaveLength(2);
+    expect(host.recorded.windows[1]?.webContents.mainFrame.url).toBe(other);
+  });
+
+  it("is locked, has no bridge, and is heard by nobody", async () => {
+    open(address);
+    const [, projector] = host.recorded.windows;
+    expect(projector?.options.webPreferences).toMatchObject({ contextIsolation: true, sandbox: true, devTools: false });
+    expect(projector?.options.webPreferences).not.toHaveProperty("preload");
+    expect(projector?.webContents.openWindow?.({ url: address })).toEqual({ action: "deny" });
+    const sender = { sender: projector?.webContents, senderFrame: projector?.webContents.mainFrame };
+    const refused = await invokeFrom(sender, REQUEST_CHANNEL, "meeting.list", { seriesId: null, bin: false });
+    expect(refused).toMatchObject({ ok: false, refusal: { code: "bad-request" } });
+  });
+
+  it("fills a second screen, and goes full with F11 where there is none", () => {
+    open(address);
+    expect(host.recorded.windows[1]?.options.fullscreen).toBeUndefined();
+    host.recorded.windows[1]?.webContents.emit("before-input-event", {}, { type: "keyDown", key: "F11" });
+    expect(host.recorded.windows[1]?.fullScreen).toBe(true);
+    host.recorded.windows[1]?.close();
+    host.recorded.displays.push({ id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } });
+    open(address);
+    expect(host.recorded.windows[2]?.options).toMatchObject({ x: 1366, width: 1920, fullscreen: true });
+  });
+
+  it("goes with the window in which the record is written", async () => {
+    open(address);
+    host.recorded.windows[0]?.close();
+    expect(host.recorded.windows[1]?.destroyed).toBe(true);
+    await expect.poll(() => host.recorded.exits).toEqual([0]);
   });
 });
 

@@ -20,6 +20,9 @@ export interface Recorded {
   readonly handlers: Map<string, Handler>;
   readonly exposed: Map<string, unknown>;
   menu: unknown;
+  /** Whether it was told that the last window is closed, which is told once. */
+  allClosed: boolean;
+  displays: { id: number; bounds: { x: number; y: number; width: number; height: number } }[];
   isFirstInstance: boolean;
   /** What the user answers to the next save dialogs: a path, or null for cancelling. */
   saveDialog: (options: { defaultPath: string }) => string | null;
@@ -39,6 +42,8 @@ const fresh = (): Recorded => ({
   handlers: new Map(),
   exposed: new Map(),
   menu: undefined,
+  allClosed: false,
+  displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } }],
   isFirstInstance: true,
   saveDialog: () => null,
   folderDialog: () => null,
@@ -127,14 +132,15 @@ export class StandInContents extends EventEmitter {
 
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new StandInContents();
-  readonly options: { webPreferences: Record<string, unknown> };
+  readonly options: { webPreferences: Record<string, unknown>; fullscreen?: boolean };
   destroyed = false;
   focused = 0;
 
-  constructor(options: { webPreferences: Record<string, unknown> }) {
+  constructor(options: { webPreferences: Record<string, unknown>; fullscreen?: boolean }) {
     super();
     this.options = options;
     recorded.windows.push(this);
+    recorded.allClosed = false;
     app.emit("web-contents-created", {}, this.webContents);
   }
 
@@ -146,6 +152,12 @@ export class BrowserWindow extends EventEmitter {
     this.destroyed = true;
     this.emit("closed");
   };
+  getBounds = () => ({ x: 0, y: 0, width: 1366, height: 820 });
+  fullScreen = false;
+  setFullScreen = (on: boolean) => {
+    this.fullScreen = on;
+  };
+  isFullScreen = () => this.fullScreen;
   isMinimized = () => false;
   restore = () => undefined;
   show = () => undefined;
@@ -155,9 +167,17 @@ export class BrowserWindow extends EventEmitter {
   close = () => {
     this.destroyed = true;
     this.emit("closed");
+    if (recorded.allClosed || recorded.windows.some((window) => !window.destroyed)) return;
+    recorded.allClosed = true;
     app.emit("window-all-closed");
   };
 }
+
+/** The screens: the first holds every window. */
+export const screen = {
+  getAllDisplays: () => recorded.displays,
+  getDisplayMatching: () => recorded.displays[0],
+};
 
 export const ipcMain = {
   handle: (channel: string, handler: Handler) => {

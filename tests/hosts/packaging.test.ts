@@ -1,12 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { ALLOWED_LICENCES, shippedPackages } from "../../build/scripts/legal.ts";
+import { ALLOWED_LICENCES, billOfMaterials, shippedPackages } from "../../build/scripts/legal.ts";
 
 describe("the packaged app", () => {
   it("contains only packages whose licence allows it", async () => {
     const packages = await shippedPackages();
     expect(packages.length).toBeGreaterThan(20);
     expect(packages.filter(({ licence }) => !ALLOWED_LICENCES.has(licence))).toEqual([]);
+  });
+
+  it("lists each package once, with the digest that the lock file has of it, and Electron around them", async () => {
+    const { components } = await billOfMaterials();
+    const packages = await shippedPackages();
+    expect(components).toHaveLength(packages.length + 1);
+    expect(new Set(components.map(({ purl }) => purl)).size).toBe(components.length);
+    for (const { purl, hashes, licenses } of components) {
+      expect(purl).toMatch(/^pkg:npm\/(?:%40[^/]+\/)?[^/@]+@\d/u);
+      expect(hashes.map(({ content }) => content.length)).toEqual([128]);
+      expect(licenses[0]?.license.id).toMatch(/^[\w.-]+$/u);
+    }
+    expect(components.filter(({ type }) => type === "framework").map(({ name }) => name)).toEqual(["electron"]);
   });
 
   it("is installed for one user without an administrator, and leaves the minutes when it is uninstalled", async () => {

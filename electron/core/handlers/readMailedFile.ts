@@ -1,5 +1,5 @@
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
-import { type ReaderResult, readerResult } from "../importers/readerResult.ts";
+import { decodeReaderResult, type ReaderResult } from "../importers/readerResult.ts";
 import { FILE_LIMIT, failedReading } from "../importers/reading.ts";
 import type { CoreContext } from "./context.ts";
 import { words } from "./words.ts";
@@ -11,13 +11,13 @@ export async function readMailedFile(
   bytes: Uint8Array,
 ): Promise<Answer<ReaderResult & { ok: true }>> {
   if (bytes.length > FILE_LIMIT) return refuse("unreadable-file", failedReading(name, "too-large").message);
-  const { outcome, ...rest } = await ports.readFile(name, bytes, (phase) => emit({ name: "import.progress", phase }));
-  if (outcome === "cancelled") return refuse("cancelled", words.cancelled);
-  if (outcome === "timeout") return refuse("unreadable-file", words.tooSlow(name));
-  const result = readerResult.safeParse("result" in rest ? rest.result : null);
-  if (!result.success) {
-    ports.log({ code: "reader-result", detail: outcome });
+  const reading = await ports.readFile(name, bytes, (phase) => emit({ name: "import.progress", phase }));
+  if (reading.outcome === "cancelled") return refuse("cancelled", words.cancelled);
+  if (reading.outcome === "timeout") return refuse("unreadable-file", words.tooSlow(name));
+  const result = reading.outcome === "read" ? decodeReaderResult(reading.result) : null;
+  if (result === null) {
+    ports.log({ code: "reader-result", detail: reading.outcome });
     return refuse("unreadable-file", words.unreadable(name));
   }
-  return result.data.ok ? answer(result.data) : refuse("unreadable-file", result.data.message);
+  return result.ok ? answer(result) : refuse("unreadable-file", result.message);
 }

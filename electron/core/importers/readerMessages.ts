@@ -6,7 +6,10 @@ export interface ToReader {
   readonly bytes: Uint8Array;
 }
 
-/** From the reader process: where it is, then what it read; `result` is validated by the core alone. */
+/**
+ * From the reader process: where it is, then what it read, as bytes that the host hands on without looking into them;
+ * taking a large document apart would hold up every window. The core alone reads them, with `decodeReaderResult`.
+ */
 export type FromReader =
   | { readonly kind: "phase"; readonly phase: ReadingPhase }
-  | { readonly kind: "result"; readonly result: unknown };
+  | { readonly kind: "result"; readonly result: Uint8Array };

@@ -6,7 +6,7 @@ import { type Answer, refuse } from "../../../shared/contract/errors.ts";
 import type { SavedFile } from "../../../shared/contract/meetings.ts";
 import type { Core } from "../../core/createCore.ts";
 import type { Log } from "../../core/log.ts";
-import type { NamedFile, SavedFiles } from "../../core/saveFiles.ts";
+import type { SaveFiles } from "../../core/saveFiles.ts";
 import { startCore } from "../../core/worker/startCore.ts";
 import { defaultDataFolder } from "../dataFolder.ts";
 import { type Assets, loadAssets } from "../page/assets.ts";
@@ -16,6 +16,7 @@ import { hasForeignSwitch, lockContents, lockSession } from "./lockdown.ts";
 import { setMenu } from "./menu.ts";
 import { registerScheme, servePage } from "./page.ts";
 import { printInWindow } from "./printWindow.ts";
+import { allowProjector, ProjectorWindow } from "./projectorWindow.ts";
 import { saveByDialog, saveInFolderByDialog } from "./saveDialog.ts";
 import { utilityReader } from "./utilityReader.ts";
 import { createWindow } from "./window.ts";
@@ -70,10 +71,10 @@ export async function runDesktop(entries: DesktopEntries, dataFolder = defaultDa
     windows.current === null
       ? refuse("cancelled", words.notSavedCancelled)
       : saveByDialog(windows.current, name, bytes);
-  const saveFiles = async (files: readonly NamedFile[]): Promise<SavedFiles> =>
+  const saveFiles: SaveFiles = async (files, folder) =>
     windows.current === null
       ? { saved: [], rest: refuse("cancelled", words.notSavedCancelled) }
-      : saveInFolderByDialog(windows.current, files);
+      : saveInFolderByDialog(windows.current, files, folder);
   const printPdf = printInWindow(entries.print);
   const ports = { log, saveFile, saveFiles, printPdf, readFile: reader.read, cancelReading: reader.cancel };
   const start = await startCore(entries.coreWorker, { dataFolder }, ports);
@@ -92,8 +93,10 @@ function open(entries: DesktopEntries, core: Core, assets: Assets, windows: { cu
   const own = session.fromPartition("minutes");
   lockSession(own);
   servePage(own, assets);
+  const projector = new ProjectorWindow(own);
   const show = () => {
     const window = createWindow(own, entries.preload);
+    allowProjector(window, projector);
     const part = joinWindow(window, core);
     windows.current = window;
     window.once("closed", () => {

@@ -5,6 +5,7 @@ import type { SavedFile } from "../../../shared/contract/meetings.ts";
 import { type NamedFile, type SavedFiles, saveEach } from "../../core/saveFiles.ts";
 import { writeFileAtomically } from "../../core/writeFile.ts";
 import { freeName } from "../freeName.ts";
+import { saveTogether } from "../saveTogether.ts";
 import { words } from "./words.ts";
 
 /** Asks where an export goes and saves it there; replacing a file is the dialog's question to the user. */
@@ -25,8 +26,15 @@ export async function saveByDialog(window: BrowserWindow, name: string, bytes: U
   }
 }
 
-/** Asks once for the folder of several files and saves each there under a name of its own; none that is there is replaced. */
-export async function saveInFolderByDialog(window: BrowserWindow, files: readonly NamedFile[]): Promise<SavedFiles> {
+/**
+ * Asks once where several files go and saves each there under a name of its own, or all of them in a new folder of this
+ * name; none that is there is replaced.
+ */
+export async function saveInFolderByDialog(
+  window: BrowserWindow,
+  files: readonly NamedFile[],
+  together?: string,
+): Promise<SavedFiles> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.folderTitle(files.length),
     buttonLabel: words.folderVerb,
@@ -35,6 +43,10 @@ export async function saveInFolderByDialog(window: BrowserWindow, files: readonl
   });
   const [folder] = filePaths;
   if (canceled || folder === undefined) return { saved: [], rest: refuse("cancelled", words.notSavedCancelled) };
+  if (together !== undefined) {
+    const saved = await saveTogether(folder, basename(folder), together, files);
+    return saved ?? { saved: [], rest: refuse("not-saved", words.notSaved(basename(folder))) };
+  }
   return saveEach(files, (wanted, bytes) => saveIn(folder, basename(wanted), bytes));
 }
 

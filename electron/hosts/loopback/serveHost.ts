@@ -13,7 +13,7 @@ import { forkReader } from "../reading/forkReader.ts";
 import { leaveNote, readNote, removeNote } from "../runningNote.ts";
 import { findBrowser, hasDisplay, openBrowser } from "./browser.ts";
 import { writeLaunchFile } from "./launchFile.ts";
-import { saveTo } from "./saveFolder.ts";
+import { saveFilesTo, saveTo } from "./saveFolder.ts";
 import type { ServeOptions } from "./serveOptions.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { Sessions } from "./sessions.ts";
@@ -96,8 +96,9 @@ export async function serve(
   }
   const reader = new FileReader(() => forkReader(entries.reader));
   const saveFile = saveTo(options.saveFolder);
+  const saveFiles = saveFilesTo(options.saveFolder, saveFile);
   const printPdf = browserPrinter(entries.print);
-  const ports = { log, saveFile, printPdf, readFile: reader.read, cancelReading: reader.cancel };
+  const ports = { log, saveFile, saveFiles, printPdf, readFile: reader.read, cancelReading: reader.cancel };
   const start = await startCore(entries.coreWorker, { dataFolder: options.dataFolder }, ports);
   if (!start.ok) return sayWhyNot(start.reason, start.message, options.dataFolder, say);
   return run(options, page, start.core, reader, { say, log });

@@ -118,7 +118,8 @@ export class FileReader {
   private hear(message: unknown): void {
     if (typeof message !== "object" || message === null || !("kind" in message)) return;
     if (message.kind === "result" && "result" in message) {
-      this.current?.end({ outcome: "read", result: message.result });
+      const { result } = message;
+      this.current?.end(result instanceof Uint8Array ? { outcome: "read", result } : { outcome: "failed" });
     } else if (message.kind === "phase" && "phase" in message) {
       if (message.phase === "reading" || message.phase === "recognising") this.current?.progress(message.phase);
     }

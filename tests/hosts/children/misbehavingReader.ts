@@ -2,6 +2,8 @@ import type { ToReader } from "../../../electron/core/importers/readerMessages.t
 
 // A reader process that does what the name of the file says.
 const held: Buffer[] = [];
+const answer = (result: unknown) =>
+  process.send?.({ kind: "result", result: new TextEncoder().encode(JSON.stringify(result)) });
 
 process.on("message", (message) => {
   const { name, bytes } = message as ToReader;
@@ -19,16 +21,19 @@ process.on("message", (message) => {
       for (let size = 0; size < 600; size += 10) held.push(Buffer.alloc(10 * 1024 * 1024, 1));
       return;
     case "dies later":
-      process.send?.({ kind: "result", result: { pid: process.pid } });
+      answer({ pid: process.pid });
       setTimeout(() => process.exit(3), 50);
       return;
     case "environment":
-      process.send?.({ kind: "result", result: { ...process.env, arguments: process.argv.slice(2) } });
+      answer({ ...process.env, arguments: process.argv.slice(2) });
+      return;
+    case "sends what is no bytes":
+      process.send?.({ kind: "result", result: { pid: process.pid } });
       return;
     default:
       process.send?.({ kind: "phase", phase: "reading" });
       process.send?.({ kind: "phase", phase: "cooking" });
       process.send?.({ kind: "nonsense" });
-      process.send?.({ kind: "result", result: { pid: process.pid, length: bytes.length } });
+      answer({ pid: process.pid, length: bytes.length });
   }
 });

@@ -11,6 +11,7 @@ import { openPdf } from "./openPdf.ts";
 import { pageRules } from "./pageRules.ts";
 import { pageRuns, type Run } from "./pageRuns.ts";
 import { type RuledCell, type RuledTable, ruledTables } from "./ruledTables.ts";
+import { hasSwollenStream } from "./swollenStream.ts";
 import { type PrintedLine, paragraphsIn, textLines } from "./textLines.ts";
 
 /** Lines and tables of one page from top to bottom. */
@@ -108,7 +109,7 @@ const scannedPages = (pages: readonly number[]): Warning => ({
 /** Reads the words, lines and ruled tables of a PDF by where they stand on its pages (ISO 32000-2 §9.4, §8.5). */
 export async function readPdf(name: string, bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) return failedReading(name, "empty");
-  if (bytes.length > FILE_LIMIT) return failedReading(name, "too-large");
+  if (bytes.length > FILE_LIMIT || hasSwollenStream(bytes)) return failedReading(name, "too-large");
   const opened = await openPdf(bytes);
   if (!opened.ok) return failedReading(name, opened.reason);
   const { pdf, document, close } = opened;

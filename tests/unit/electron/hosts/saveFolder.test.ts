@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { defaultSaveFolder, saveTo } from "../../../../electron/hosts/loopback/saveFolder.ts";
+import { defaultSaveFolder, saveFilesTo, saveTo } from "../../../../electron/hosts/loopback/saveFolder.ts";
 
 let scratch: string;
 beforeEach(() => {
@@ -50,5 +50,44 @@ describe("the folder of exports", () => {
     expect(defaultSaveFolder(scratch)).toBe(join(scratch, "Documents", "錄事"));
     mkdirSync(join(scratch, "文件"));
     expect(defaultSaveFolder(scratch)).toBe(join(scratch, "文件", "錄事"));
+  });
+});
+
+describe("a folder of files that belong together", () => {
+  const files = [
+    { name: "紀錄.odt", bytes: bytes("甲") },
+    { name: "簽到表.odt", bytes: bytes("乙") },
+  ];
+  const saveIn = (folder: string) => saveFilesTo(folder, saveTo(folder));
+
+  it("is made whole, and a second one beside the first", async () => {
+    const folder = join(scratch, "文件", "錄事");
+    const first = await saveIn(folder)(files, "1150903_傳閱");
+    const second = await saveIn(folder)(files, "1150903_傳閱");
+    expect(first.saved).toEqual(files.map(({ name }) => ({ name, folder: "文件／錄事／1150903_傳閱" })));
+    expect(second.saved[0]?.folder).toBe("文件／錄事／1150903_傳閱(2)");
+    expect(readdirSync(folder).sort()).toEqual(["1150903_傳閱", "1150903_傳閱(2)"]);
+    expect(readdirSync(join(folder, "1150903_傳閱")).sort()).toEqual(["簽到表.odt", "紀錄.odt"].sort());
+    expect(readFileSync(join(folder, "1150903_傳閱", "紀錄.odt"), "utf8")).toBe("甲");
+  });
+
+  it("leaves nothing behind where one file cannot be written", async () => {
+    const tooLong = [...files, { name: `${"長".repeat(100)}.odt`, bytes: bytes("丙") }];
+    const { saved, rest } = await saveIn(scratch)(tooLong, "1150903_傳閱");
+    expect(saved).toEqual([]);
+    expect(rest).toMatchObject({ ok: false, refusal: { code: "not-saved" } });
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it.each(["../傳閱", "a/b", ".傳閱", ""])("takes no name like 「%s」", async (name) => {
+    expect((await saveIn(join(scratch, "folder"))(files, name)).rest).toMatchObject({
+      refusal: { code: "bad-request" },
+    });
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it("lies beside the others where none is wanted", async () => {
+    const { saved } = await saveIn(scratch)(files);
+    expect(saved.map(({ name }) => name)).toEqual(["紀錄.odt", "簽到表.odt"]);
   });
 });
