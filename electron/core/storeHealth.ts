@@ -3,6 +3,7 @@ import type { StoreHealth } from "../../shared/contract/meetings.ts";
 import { damageWords } from "./damageWords.ts";
 import { placeOf } from "./log.ts";
 import type { CorePorts, StoreVerification } from "./ports.ts";
+import type { StoreKey } from "./store/connection.ts";
 import type { Store } from "./store/store.ts";
 
 type Found = Pick<StoreHealth, "checked" | "damage">;
@@ -19,11 +20,13 @@ export class HealthCheck {
   private readonly store: Store;
   private readonly ports: CorePorts;
   private readonly emit: CoreListener;
+  private readonly key: StoreKey | null;
 
-  constructor(store: Store, ports: CorePorts, emit: CoreListener, delay = AFTER_START) {
+  constructor(store: Store, ports: CorePorts, emit: CoreListener, key: StoreKey | null = null, delay = AFTER_START) {
     this.store = store;
     this.ports = ports;
     this.emit = emit;
+    this.key = key;
     this.timer = ports.verify === undefined ? null : setTimeout(() => this.start(), delay);
   }
 
@@ -44,7 +47,7 @@ export class HealthCheck {
   }
 
   private async run(): Promise<void> {
-    const result = (await this.ports.verify?.()) ?? null;
+    const result = (await this.ports.verify?.(this.key)) ?? null;
     if (this.closed) return;
     if (result === null) {
       this.ports.log({ code: "verify-failed" });

@@ -1,4 +1,5 @@
 import { type BackupFile, type BackupOrder, isSameMaking, listBackups, removeBackup } from "../store/backupFiles.ts";
+import type { StoreKey } from "../store/connection.ts";
 import { type DataFolder, dataFolder } from "../store/dataFolder.ts";
 import { StoreDamagedError, StoreUnavailableError } from "../store/errors.ts";
 import { openStoreForReading, type Store } from "../store/store.ts";
@@ -13,12 +14,14 @@ export type BackupResult =
 export interface BackupRequest extends BackupOrder {
   /** The backup that must not go to make room, by its id. */
   readonly spare: string | null;
+  /** With what the store is encrypted, and so the backup; left out or null where it is not. */
+  readonly key?: StoreKey | null;
 }
 
 /** Makes a backup through a connection that cannot write, then lets go of those that are superfluous. */
 export function backUpBeside(path: string, order: BackupRequest, free: Free = freeSpace): BackupResult {
   return caught(() => {
-    const store = openStoreForReading(path, () => undefined);
+    const store = openStoreForReading(path, () => undefined, order.key);
     try {
       return backedUp(dataFolder(path), store, order, free);
     } finally {

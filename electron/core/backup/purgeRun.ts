@@ -1,4 +1,5 @@
 import { clearUnfinished } from "../store/backupFiles.ts";
+import type { StoreKey } from "../store/connection.ts";
 import { type DataFolder, dataFolder } from "../store/dataFolder.ts";
 import { asStoreError, StoreUnavailableError } from "../store/errors.ts";
 import { backupsHolding, purgeBackup } from "../store/purgeBackups.ts";
@@ -9,6 +10,8 @@ export interface PurgeOrder {
   readonly meetingIds: readonly string[];
   /** Backups in which they stay, by their ids: those are damaged. */
   readonly except: readonly string[];
+  /** With what the backups are encrypted; left out or null where they are not. */
+  readonly key?: StoreKey | null;
 }
 
 /** How one step of it ended. */
@@ -27,10 +30,10 @@ const ROOM = 3;
 /** Carries purges into one more backup, the newest that holds any of the meetings. */
 export function purgeNext(
   path: string,
-  { meetingIds, except }: PurgeOrder,
+  { meetingIds, except, key = null }: PurgeOrder,
   free: (folder: DataFolder) => number = freeSpace,
 ): PurgeStep {
-  const folder = dataFolder(path);
+  const folder = dataFolder(path, key);
   try {
     clearUnfinished(folder);
     const [next, ...others] = backupsHolding(folder, meetingIds).filter(({ id }) => !except.includes(id));

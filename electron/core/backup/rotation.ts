@@ -5,6 +5,7 @@ const NEWEST = 12;
 const DAYS = 7;
 const WEEKS = 4;
 const REPLACED = 3;
+const HANDOVERS = 2;
 const UNTOUCHABLE = 3;
 /** Bytes that all backups together may take, the untouchable ones apart. */
 const BUDGET = 500 * 1024 * 1024;
@@ -47,6 +48,7 @@ export function superfluous<Backup extends Kept>(backups: readonly Backup[], bud
     ...firsts(newestFirst, DAYS, dayOf),
     ...firsts(newestFirst, WEEKS, weekOf),
     ...newestFirst.filter(({ reason }) => reason === "replaced").slice(0, REPLACED),
+    ...newestFirst.filter(({ reason }) => reason === "handover").slice(0, HANDOVERS),
     ...newestFirst.filter(({ reason }) => reason === "migration").slice(0, 1),
   ]);
   let size = 0;

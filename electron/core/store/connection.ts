@@ -12,6 +12,9 @@ export type ReadableDatabase = Pick<BetterSqlite.Database, "prepare" | "pragma" 
 /** A connection that may also write. */
 export type WritableDatabase = BetterSqlite.Database & { readonly [reads]: true; readonly [writes]: true };
 
+/** The 32 bytes with which the files of a locked store (上鎖的資料庫) are encrypted. */
+export type StoreKey = Uint8Array;
+
 /** What SQLite takes and gives. */
 export type Value = string | number | null | Uint8Array;
 

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, statfsSync } from "node:fs";
 import { join } from "node:path";
+import type { StoreKey } from "./connection.ts";
 
 /** The files of one data folder. */
 export interface DataFolder {
@@ -16,9 +17,14 @@ export interface DataFolder {
   readonly aside: string;
   /** The list of purges that are not through all copies of the store yet. */
   readonly purges: string;
+  /** The key file of a locked store, and its copy, which goes with the backups wherever they are taken. */
+  readonly keyFile: string;
+  readonly keyFileCopy: string;
+  /** With what its databases are encrypted; null where they are not, or where it is not known. */
+  readonly key: StoreKey | null;
 }
 
-export function dataFolder(path: string): DataFolder {
+export function dataFolder(path: string, key: StoreKey | null = null): DataFolder {
   return {
     path,
     database: join(path, "lushi.db"),
@@ -28,6 +34,9 @@ export function dataFolder(path: string): DataFolder {
     restored: join(path, "lushi.restored.db"),
     aside: join(path, "aside"),
     purges: join(path, "purges.txt"),
+    keyFile: join(path, "lushi.key"),
+    keyFileCopy: join(path, "backups", "lushi.key"),
+    key,
   };
 }
 

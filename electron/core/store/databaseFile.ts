@@ -8,10 +8,11 @@ import { messages } from "./messages.ts";
 import { expectedSchema, formOf, migrate, newestForm, schemaOf } from "./migrate.ts";
 import { MIGRATIONS, type Migration } from "./migrations/all.ts";
 import { APPLICATION_ID, openDatabase, openForReading, UnsuitableConnectionError } from "./openDatabase.ts";
+import { isLocked, isPlainHeader } from "./plainFile.ts";
 import { finishPutBack } from "./putBack.ts";
 import { removeDatabase } from "./verifiedCopy.ts";
 
-export type FileRefusal = "newer" | "foreign" | "damaged" | "migration-failed" | "unsuitable" | "folder";
+export type FileRefusal = "locked" | "newer" | "foreign" | "damaged" | "migration-failed" | "unsuitable" | "folder";
 
 export type FileOpening =
   | { readonly ok: true; readonly db: WritableDatabase }
@@ -33,7 +34,7 @@ const damaged = (detail: string) => refuse("damaged", messages.damagedFile, deta
  */
 function createDatabase(folder: DataFolder, migrations: readonly Migration[]): void {
   removeDatabase(folder.unfinished);
-  const db = openDatabase(folder.unfinished, { create: true });
+  const db = openDatabase(folder.unfinished, { create: true, key: folder.key });
   try {
     migrate(db, migrations);
   } finally {
@@ -46,8 +47,6 @@ function createDatabase(folder: DataFolder, migrations: readonly Migration[]): v
   renameSync(folder.unfinished, folder.database);
   syncFolder(folder.path);
 }
-
-const MAGIC = "SQLite format 3\0";
 
 /** Whether commits stand in the log that the database itself does not show yet. */
 const hasLog = (path: string): boolean => existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
@@ -64,7 +63,7 @@ function inspectHeader(path: string, migrations: readonly Migration[]): Refused 
   } finally {
     closeSync(handle);
   }
-  if (header.toString("latin1", 0, MAGIC.length) !== MAGIC) return damaged("the file is not a database");
+  if (!isPlainHeader(header)) return damaged("the file is not a database");
   return refusalOfForm(header.readInt32BE(68), header.readInt32BE(60), migrations);
 }
 
@@ -77,10 +76,10 @@ function refusalOfForm(owner: unknown, form: number, migrations: readonly Migrat
 }
 
 /** Looks at an existing database without being able to write; null where it may be opened. */
-function inspect(path: string, migrations: readonly Migration[]): Refused | null {
-  const refused = hasLog(path) ? null : inspectHeader(path, migrations);
+function inspect({ database: path, key }: DataFolder, migrations: readonly Migration[]): Refused | null {
+  const refused = hasLog(path) || key !== null ? null : inspectHeader(path, migrations);
   if (refused !== null) return refused;
-  const db = openForReading(path);
+  const db = openForReading(path, key);
   try {
     const form = formOf(db);
     const sound = () => schemaOf(db) === expectedSchema(form, migrations);
@@ -94,7 +93,7 @@ function inspect(path: string, migrations: readonly Migration[]): Refused | null
 }
 
 function openInspected(folder: DataFolder, migrations: readonly Migration[]): FileOpening {
-  const db = openDatabase(folder.database);
+  const db = openDatabase(folder.database, { key: folder.key });
   let opening: FileOpening | null = null;
   try {
     opening = migrateExisting(folder, db, migrations) ?? { ok: true, db };
@@ -128,16 +127,18 @@ function migrateExisting(folder: DataFolder, db: WritableDatabase, migrations: r
 
 /**
  * Opens the database of a data folder whose lock is held: makes it where there is none, refuses one of a newer or
- * another app without writing anything, brings an older one to the newest form after a verified copy.
+ * another app without writing anything and a locked one without its key, brings an older one to the newest form after
+ * a verified copy.
  */
 export function openDatabaseFile(folder: DataFolder, migrations: readonly Migration[] = MIGRATIONS): FileOpening {
   try {
     finishPutBack(folder);
+    if (folder.key === null && isLocked(folder)) return refuse("locked", messages.locked, "the store is locked");
     if (!existsSync(folder.database)) {
       if (companionsOf(folder.database).some(existsSync)) return damaged("the database is gone, its log is there");
       createDatabase(folder, migrations);
     }
-    const refused = inspect(folder.database, migrations);
+    const refused = inspect(folder, migrations);
     if (refused !== null) return refused;
     return openInspected(folder, migrations);
   } catch (error) {

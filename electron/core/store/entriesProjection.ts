@@ -18,6 +18,9 @@ export function entryRows(meetingId: string, doc: Node): Rows["follow_up_entry"]
     progress: entry.progress,
     suggestion: entry.suggestion,
     ruling: entry.ruling,
+    contact: entry.contact ?? null,
+    destination: entry.destination ?? null,
+    is_closed: entry.isClosed === true ? 1 : 0,
   }));
 }
 
@@ -33,5 +36,8 @@ export function entryFromRow(row: Rows["follow_up_entry"]): FollowUpEntry {
     progress: row.progress,
     suggestion: row.suggestion as Ruling | null,
     ruling: row.ruling as Ruling | null,
+    ...(row.contact === null ? {} : { contact: row.contact }),
+    ...(row.destination === null ? {} : { destination: row.destination }),
+    ...(row.is_closed === 1 ? ({ isClosed: true } as const) : {}),
   };
 }

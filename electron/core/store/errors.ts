@@ -1,7 +1,10 @@
 import { messages } from "./messages.ts";
 
 /** What `rebuildProjections` makes anew from the documents. */
-const DERIVED = new Set(["meeting_facts", "follow_up_entry", "search_block", "search_index", "projection"]);
+const DERIVED = new Set([
+  ...["meeting_facts", "follow_up_entry", "follow_up_link", "follow_up_line", "follow_up_count"],
+  ...["search_block", "search_index", "projection"],
+]);
 
 /** Bytes on disk are not what was written; `table` and `key` name the row, or the part of the file, in English. */
 export class StoreDamagedError extends Error {

@@ -1,5 +1,5 @@
 import { type IdSource, randomId } from "../../../shared/minutes/ids.ts";
-import type { ReadableDatabase, WritableDatabase } from "./connection.ts";
+import type { ReadableDatabase, StoreKey, WritableDatabase } from "./connection.ts";
 import { FoundDamage } from "./foundDamage.ts";
 import { LiveDocuments } from "./liveDocuments.ts";
 import type { PurgeNotes } from "./pendingPurges.ts";
@@ -8,6 +8,8 @@ import type { PurgeNotes } from "./pendingPurges.ts";
 export interface StoreWorld {
   readonly clock: () => Date;
   readonly log: (line: string) => void;
+  /** With what the store is encrypted; left out or null where it is not, or is not to be opened if it is. */
+  readonly key?: StoreKey | null;
 }
 
 /** What a verb that reads is given. */
@@ -33,7 +35,11 @@ export function readHandle(db: ReadableDatabase, log: StoreWorld["log"]): ReadHa
   return { db, documents: new LiveDocuments(), found: new FoundDamage(), log };
 }
 
-export function writeHandle(db: WritableDatabase, { clock, log }: StoreWorld, purges = NO_NOTES): WriteHandle {
+export function writeHandle(
+  db: WritableDatabase,
+  { clock, log }: Omit<StoreWorld, "key">,
+  purges = NO_NOTES,
+): WriteHandle {
   return { ...readHandle(db, log), db, now: () => clock().toISOString(), newId: randomId, purges };
 }
 

@@ -3,6 +3,7 @@ import { readDocument, type StoredDocument } from "../../../shared/minutes/docum
 import { documentOf } from "./documents.ts";
 import { StoreDamagedError } from "./errors.ts";
 import { factsFromRow, type HeaderFacts, headerFactsOf } from "./factsProjection.ts";
+import { hideFromBoard, moveOnBoard, renumberBoard, showOnBoard } from "./followUpProjection.ts";
 import { inTransaction, type ReadHandle, type WriteHandle } from "./handle.ts";
 import { messages } from "./messages.ts";
 import { projectNew } from "./projections.ts";
@@ -199,6 +200,8 @@ export function changeMeeting(
     const ordinal = change.ordinal === undefined ? row.ordinal : change.ordinal;
     const changed = { ...row, series_id: seriesId, ordinal, state: change.state ?? row.state, changed_at: store.now() };
     putRow(store.db, "meeting", changed);
+    if (seriesId !== row.series_id) moveOnBoard(store.db, id);
+    else if (ordinal !== row.ordinal) renumberBoard(store.db, seriesId);
     return { ok: true, meeting: fromRow(store, changed) };
   });
 }
@@ -231,6 +234,8 @@ function setDeletedAt(store: WriteHandle, id: string, deletedAt: string | null):
     if (row === undefined) return false;
     if ((row.deleted_at === null) !== (deletedAt === null)) {
       putRow(store.db, "meeting", { ...row, deleted_at: deletedAt });
+      if (deletedAt === null) showOnBoard(store.db, id);
+      else hideFromBoard(store.db, id);
     }
     return true;
   });

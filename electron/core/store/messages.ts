@@ -3,6 +3,8 @@ export const messages = {
   damaged: "資料檔有一部分毀損，已停止讀取，以免把錯的內容當成對的。檔案沒有被更動；請保留原檔，並請資訊人員協助。",
   damagedProjection:
     "搜尋或清單用的資料有一部分毀損，紀錄本身沒有受影響。請關閉錄事再重新開啟，這些資料會從紀錄重新整理。",
+  othersOfSeries: (name: string) => `${name}（交接：兩邊都改過）`,
+  otherProfile: (name: string) => `${name}（交接）`,
   damagedSeriesName: "（名稱毀損的會議系列）",
   unavailable: {
     full: "磁碟已滿，這次修改沒有存進去；先前存好的內容都在。請清出空間後再試。",
@@ -19,6 +21,7 @@ export const messages = {
   newer: (found: number, known: number) =>
     `這份資料由較新版的錄事建立（資料格式 ${found}，本版最多讀到 ${known}）。檔案沒有被更動；請更新錄事後再開啟。`,
   foreign: "這個資料檔不是錄事建立的，因此沒有開啟，也沒有更動它。請確認資料夾是否正確。",
+  locked: "資料已經上鎖。請輸入通行語句解鎖；檔案沒有更動。",
   damagedFile: "資料檔毀損，無法開啟。檔案沒有被更動；請保留原檔，並請資訊人員協助。",
   migrationFailed: "更新資料格式時發生錯誤，已全部復原，資料仍是更新前的樣子。請確認磁碟還有空間，再重新開啟。",
 

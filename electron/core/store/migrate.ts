@@ -33,7 +33,8 @@ export function schemaOf(db: ReadableDatabase): string {
   const parts = statement(
     db,
     `SELECT sql FROM sqlite_schema
-     WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' ORDER BY tbl_name, type DESC, name`,
+     WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\'
+       AND name NOT LIKE 'follow\\_up\\_index\\_%' ESCAPE '\\' ORDER BY tbl_name, type DESC, name`,
   ).all();
   return parts.map(({ sql }) => `${String(sql).trim()};\n`).join("\n");
 }

@@ -1,8 +1,11 @@
 import BetterSqlite from "better-sqlite3";
-import { pragmaValue, type ReadableDatabase, type WritableDatabase } from "./connection.ts";
+import { pragmaValue, type ReadableDatabase, type StoreKey, type WritableDatabase } from "./connection.ts";
 
 /** "LUSH", the `application_id` of every database of this app. */
 export const APPLICATION_ID = 0x4c555348;
+
+/** The cipher of a locked store: AES-256 and a digest of every page (zetetic.net/sqlcipher/design, version 4). */
+const CIPHER = "sqlcipher";
 
 /** What a connection must be told, in this order, and what it must answer when asked. */
 type Settings = readonly (readonly [name: string, value: string, answer: unknown])[];
@@ -35,9 +38,34 @@ function configure(db: BetterSqlite.Database, settings: Settings): void {
   }
 }
 
-function open(path: string, options: BetterSqlite.Options, settings: Settings): WritableDatabase {
+const keys = new WeakMap<object, StoreKey>();
+
+/** The key with which a connection reads and writes; null where its file is not encrypted. */
+export const keyOf = (db: ReadableDatabase): StoreKey | null => keys.get(db) ?? null;
+
+/** A key as the driver takes it without deriving another from it (zetetic.net/sqlcipher, "Raw Key Data"). */
+const rawKey = (key: StoreKey) => `"x'${Buffer.from(key).toString("hex")}'"`;
+
+/** Names the cipher, which must come before the key, and the key, which must come before anything that reads the file. */
+function unlock(db: BetterSqlite.Database, key: StoreKey): void {
+  db.pragma(`cipher = '${CIPHER}'`);
+  const answer = pragmaValue(db as WritableDatabase, "cipher");
+  // A driver without ciphers answers nothing and would go on to write plain text.
+  if (answer !== CIPHER)
+    throw new UnsuitableConnectionError(`cipher is ${String(answer)} after being set to ${CIPHER}`);
+  db.pragma(`key = ${rawKey(key)}`);
+  keys.set(db, key);
+}
+
+function open(
+  path: string,
+  options: BetterSqlite.Options,
+  settings: Settings,
+  key: StoreKey | null = null,
+): WritableDatabase {
   const db = new BetterSqlite(path, options);
   try {
+    if (key !== null) unlock(db, key);
     configure(db, settings);
   } catch (error) {
     db.close();
@@ -51,13 +79,35 @@ function open(path: string, options: BetterSqlite.Options, settings: Settings): 
  * says so, and are not to be trusted with text before they were closed and opened again.
  * @throws UnsuitableConnectionError where a setting did not hold
  */
-export function openDatabase(path: string, { create = false } = {}): WritableDatabase {
-  return open(path, { fileMustExist: !create }, WRITING_CONNECTION);
+export function openDatabase(
+  path: string,
+  { create = false, key = null }: { readonly create?: boolean; readonly key?: StoreKey | null } = {},
+): WritableDatabase {
+  return open(path, { fileMustExist: !create }, WRITING_CONNECTION, key);
 }
 
 /** Opens an existing database to read only, beside a connection that may be writing. */
-export function openForReading(path: string): ReadableDatabase & { close(): unknown } {
-  return open(path, { readonly: true, fileMustExist: true }, EVERY_CONNECTION);
+export function openForReading(path: string, key: StoreKey | null = null): ReadableDatabase & { close(): unknown } {
+  return open(path, { readonly: true, fileMustExist: true }, EVERY_CONNECTION, key);
+}
+
+/**
+ * Puts a closed database that nobody else has open under another key, or under none. What is left where this is cut
+ * short is of no use.
+ */
+export function rekey(path: string, from: StoreKey | null, to: StoreKey | null): void {
+  if (from === null && to === null) return;
+  const db = new BetterSqlite(path, { fileMustExist: true });
+  try {
+    if (from !== null) unlock(db, from);
+    // What stood in the file before must not stand in a journal beside it.
+    db.pragma("journal_mode = MEMORY");
+    db.pragma("secure_delete = ON");
+    if (from === null) db.pragma(`cipher = '${CIPHER}'`);
+    db.pragma(to === null ? "rekey = ''" : `rekey = ${rawKey(to)}`);
+  } finally {
+    db.close();
+  }
 }
 
 /** An empty database that lives in memory. */

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { type DataFolder, syncFolder } from "./dataFolder.ts";
+import { writeDurably } from "./writeDurably.ts";
 
 /** What a purge notes before it is committed. */
 export interface PurgeNotes {
@@ -42,16 +43,4 @@ export class PendingPurges implements PurgeNotes {
     this.ids = ids;
     syncFolder(path);
   }
-}
-
-function writeDurably(path: string, text: string): void {
-  const part = `${path}.part`;
-  const handle = openSync(part, "w", 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(part, path);
 }

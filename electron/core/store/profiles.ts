@@ -1,5 +1,5 @@
 import { inTransaction, type ReadHandle, type WriteHandle } from "./handle.ts";
-import { deleteRows, nextSequence, putRow, selectRow, selectRows } from "./rows.ts";
+import { deleteRows, nextSequence, putRow, selectRow, selectRows, soundRows } from "./rows.ts";
 import type { Rows } from "./rowTypes.ts";
 
 /** A committee profile (委員會設定檔) as it is kept; `profile` is plain data that `shared/profiles` reads. */
@@ -10,9 +10,9 @@ export interface StoredProfile {
   readonly changedAt: string;
 }
 
-/** All profiles in order of making. */
-export function listProfiles({ db }: ReadHandle): StoredProfile[] {
-  return selectRows(db, "profile", {}, "ORDER BY sequence").map(fromRow);
+/** All profiles in order of making; one whose row is damaged is passed over and reported. */
+export function listProfiles(store: ReadHandle): StoredProfile[] {
+  return soundRows(store, "profile", {}, "ORDER BY sequence").map(fromRow);
 }
 
 export function oneProfile({ db }: ReadHandle, id: string): StoredProfile | null {

@@ -5,18 +5,25 @@ import { documentOf } from "./documents.ts";
 import { entryRows } from "./entriesProjection.ts";
 import { StoreDamagedError } from "./errors.ts";
 import { factsRow, headerFactsOf } from "./factsProjection.ts";
+import { changeOnBoard, hideFromBoard, moveOnBoard, rebuildBoard, showOnBoard } from "./followUpProjection.ts";
 import { inTransaction, type ReadHandle, type WriteHandle } from "./handle.ts";
 import { deleteRows, putRow, selectRow, selectRows, soundRows } from "./rows.ts";
 import type { Rows } from "./rowTypes.ts";
 import { clearSearchRows, dropSearchRows, searchRowDifferences, updateSearchRows } from "./searchIndex.ts";
 
 /** Raised whenever facts, entries or search words are read otherwise than before; the store then rebuilds them. */
-const PROJECTION_VERSION = 1;
+const PROJECTION_VERSION = 2;
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Projects the document of a meeting that has no projections yet. */
+/** Projects the document of a meeting that has no projections yet, but is in its place among the others. */
 export function projectNew(db: WritableDatabase, meetingId: string, doc: Node): void {
+  projectAlone(db, meetingId, doc);
+  showOnBoard(db, meetingId);
+}
+
+/** Projects what follows from a document whatever the others say. */
+function projectAlone(db: WritableDatabase, meetingId: string, doc: Node): void {
   putRow(db, "meeting_facts", factsRow(meetingId, headerFactsOf(doc)));
   for (const row of entryRows(meetingId, doc)) putRow(db, "follow_up_entry", row);
   updateSearchRows(db, meetingId, { removed: [], added: textblocksOf(doc) });
@@ -25,7 +32,8 @@ export function projectNew(db: WritableDatabase, meetingId: string, doc: Node): 
 /** Brings the projections of a meeting from one document to the next; what did not change is not written. */
 export function projectChange(db: WritableDatabase, meetingId: string, before: Node, after: Node): void {
   const facts = factsRow(meetingId, headerFactsOf(after));
-  if (!equal(facts, factsRow(meetingId, headerFactsOf(before)))) putRow(db, "meeting_facts", facts);
+  const oldFacts = factsRow(meetingId, headerFactsOf(before));
+  if (!equal(facts, oldFacts)) putRow(db, "meeting_facts", facts);
 
   const old = entryRows(meetingId, before);
   const now = entryRows(meetingId, after);
@@ -33,11 +41,14 @@ export function projectChange(db: WritableDatabase, meetingId: string, before: N
   if (now.length < old.length) {
     deleteRows(db, "follow_up_entry", { meeting_id: meetingId }, "AND position >= ?", now.length);
   }
+  if (facts.date === oldFacts.date) changeOnBoard(db, meetingId, old, now);
+  else moveOnBoard(db, meetingId);
   updateSearchRows(db, meetingId, changedBlocks(before, after));
 }
 
 /** Removes the projections of one meeting. */
 export function clearProjections(db: WritableDatabase, meetingId: string): void {
+  hideFromBoard(db, meetingId);
   deleteRows(db, "meeting_facts", { meeting_id: meetingId });
   deleteRows(db, "follow_up_entry", { meeting_id: meetingId });
   clearSearchRows(db, meetingId);
@@ -55,6 +66,7 @@ export function rebuildProjections(store: WriteHandle): number {
     const known = Number(statement(db, "SELECT count(*) AS n FROM meeting").get()?.n);
     if (meetings.length === known) dropOrphans(db);
     for (const meeting of meetings) reproject(store, meeting);
+    rebuildBoard(db, store.found);
     statement(
       db,
       "INSERT INTO projection_state (id, version) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET version = excluded.version",
@@ -68,7 +80,7 @@ function reproject(store: WriteHandle, meeting: Rows["meeting"]): void {
     const doc = documentOf(store, meeting);
     deleteRows(store.db, "meeting_facts", { meeting_id: meeting.id });
     deleteRows(store.db, "follow_up_entry", { meeting_id: meeting.id });
-    projectNew(store.db, meeting.id, doc);
+    projectAlone(store.db, meeting.id, doc);
   } catch (error) {
     if (!(error instanceof StoreDamagedError) || error.table === "file") throw error;
     store.found.add(error);

@@ -7,6 +7,7 @@ import {
   removeBackup,
   unfinishedBackup,
 } from "./backupFiles.ts";
+import type { WritableDatabase } from "./connection.ts";
 import { type DataFolder, syncFolder } from "./dataFolder.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
 import { writeHandle } from "./handle.ts";
@@ -18,7 +19,7 @@ import { checkFile, copyChecked, removeDatabase } from "./verifiedCopy.ts";
 export function backupsHolding(folder: DataFolder, meetingIds: readonly string[]): BackupFile[] {
   return listBackups(folder).filter(({ path }) => {
     try {
-      const db = openForReading(path);
+      const db = openForReading(path, folder.key);
       try {
         return meetingIds.some((id) => holdsMeeting(db, id));
       } finally {
@@ -43,8 +44,13 @@ export function purgeBackup(folder: DataFolder, backup: BackupFile, meetingIds: 
   try {
     copyFileSync(backup.path, work);
     chmodSync(work, 0o600);
-    if (checkFile(work).digest !== backup.digest) return false;
-    const made = nameBackup(folder, part, backup, copyWithout(work, part, meetingIds));
+    if (checkFile(work, folder.key).digest !== backup.digest) return false;
+    const made = nameBackup(
+      folder,
+      part,
+      backup,
+      copyWithout(openDatabase(work, { key: folder.key }), part, meetingIds),
+    );
     if (made.path !== backup.path) removeBackup(backup.path);
     syncFolder(folder.backups);
     return true;
@@ -56,8 +62,7 @@ export function purgeBackup(folder: DataFolder, backup: BackupFile, meetingIds: 
   }
 }
 
-function copyWithout(work: string, part: string, meetingIds: readonly string[]) {
-  const db = openDatabase(work);
+function copyWithout(db: WritableDatabase, part: string, meetingIds: readonly string[]) {
   try {
     const store = writeHandle(db, { clock: () => new Date(), log: () => undefined });
     for (const id of meetingIds) eraseAnyway(store, id);

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { BackupFile } from "./backupFiles.ts";
+import type { StoreKey } from "./connection.ts";
 import { companionsOf, type DataFolder, syncFolder } from "./dataFolder.ts";
 import { StoreDamagedError } from "./errors.ts";
 import { openDatabase } from "./openDatabase.ts";
@@ -29,7 +30,7 @@ export function putBack(folder: DataFolder, backup: BackupFile): string {
   removeDatabase(folder.restored);
   removeDatabase(part);
   try {
-    makeReady(part, backup);
+    makeReady(part, backup, folder.key);
     renameSync(part, folder.restored);
   } catch (error) {
     removeDatabase(part);
@@ -39,12 +40,12 @@ export function putBack(folder: DataFolder, backup: BackupFile): string {
   return takePlace(folder);
 }
 
-function makeReady(part: string, backup: BackupFile): void {
+function makeReady(part: string, backup: BackupFile, key: StoreKey | null): void {
   copyFileSync(backup.path, part);
   chmodSync(part, 0o600);
-  if (checkFile(part).digest !== backup.digest) throw new StoreDamagedError("file", backup.id, "digest differs");
+  if (checkFile(part, key).digest !== backup.digest) throw new StoreDamagedError("file", backup.id, "digest differs");
   // The first switch to WAL leaves a journal that a power cut could bring back, so that it comes before the name.
-  openDatabase(part).close();
+  openDatabase(part, { key }).close();
   sync(part);
 }
 

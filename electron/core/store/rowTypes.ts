@@ -95,6 +95,53 @@ export interface Rows {
     progress: string | null;
     suggestion: string | null;
     ruling: string | null;
+    contact: string | null;
+    destination: string | null;
+    is_closed: number;
+  };
+  follow_up_link: {
+    meeting_id: string;
+    position: number;
+    series_id: string;
+    item_id: string | null;
+    subject_key: string | null;
+    number_key: string | null;
+    item_key: string;
+  };
+  follow_up_line: {
+    row: number;
+    series_id: string;
+    item_key: string;
+    part: number;
+    item_id: string | null;
+    printed_number: string | null;
+    number: string;
+    subject: string;
+    unit: string;
+    unit_key: string;
+    status: string;
+    ended: string | null;
+    opened_in: string;
+    opened_position: number;
+    ended_in: string | null;
+    due: string;
+    due_day: string;
+    times_continued: number;
+    times_extended: number;
+    progress: string | null;
+    suggestion: string | null;
+    may_return: number;
+    is_first: number;
+    place: string;
+  };
+  follow_up_count: {
+    series_id: string;
+    unit_key: string;
+    status: string;
+    due_day: string;
+    lines: number;
+    firsts: number;
+    heads: number;
   };
   search_block: { row: number; meeting_id: string; block_id: string; text: string };
 }

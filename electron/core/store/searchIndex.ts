@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { inlineText } from "../../../shared/minutes/plainText.ts";
 import { type ChangedBlocks, textblocksOf } from "./changedBlocks.ts";
 import { type ReadableDatabase, statement, type WritableDatabase } from "./connection.ts";
+import { mergeIndex } from "./followUpIndex.ts";
 import { deleteRows, putRow, selectRow, selectRows } from "./rows.ts";
 import type { Rows } from "./rowTypes.ts";
 import { tokensOf } from "./searchText.ts";
@@ -71,9 +72,10 @@ export function dropSearchRows(db: WritableDatabase): void {
   statement(db, "INSERT INTO search_index (search_index) VALUES ('delete-all')").run();
 }
 
-/** Merges the index into one piece, so that nothing of the words it was told to forget is left in the file. */
+/** Merges the indexes into one piece each, so that nothing of the words it was told to forget is left in the file. */
 export function mergeSearchIndex(db: WritableDatabase): void {
   statement(db, "INSERT INTO search_index (search_index) VALUES ('optimize')").run();
+  mergeIndex(db);
 }
 
 /** What differs between the search rows of a meeting and its document. */

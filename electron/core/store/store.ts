@@ -1,16 +1,18 @@
 import { type BackupFile, type BackupOrder, makeBackup } from "./backupFiles.ts";
-import { type ReadableDatabase, statement } from "./connection.ts";
+import { type ReadableDatabase, type StoreKey, statement } from "./connection.ts";
 import { type FileRefusal, openDatabaseFile } from "./databaseFile.ts";
 import { type DataFolder, dataFolder, prepareFolder } from "./dataFolder.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
-import { readHandle, type StoreWorld, type WriteHandle, writeHandle } from "./handle.ts";
+import { type ReadHandle, readHandle, type StoreWorld, type WriteHandle, writeHandle } from "./handle.ts";
 import { takeLock } from "./lock.ts";
+import { mergeableMeetings } from "./mergeMeetings.ts";
 import { messages } from "./messages.ts";
 import { openForReading } from "./openDatabase.ts";
 import { PendingPurges } from "./pendingPurges.ts";
 import { areProjectionsStale, rebuildProjections } from "./projections.ts";
 import { emptyLog, holdsMeeting, resumePurges } from "./purge.ts";
 import { putBack } from "./putBack.ts";
+import { copyUnder } from "./recrypt.ts";
 import { writeAllSnapshots } from "./snapshots.ts";
 import { type ReadableStore, readsOf, verbsOf, type WritableStore } from "./verbs.ts";
 import { copyVerified } from "./verifiedCopy.ts";
@@ -18,6 +20,8 @@ import { copyVerified } from "./verifiedCopy.ts";
 interface Copying {
   /** Copies all that is committed to another file, and verifies the copy before it gets that name. */
   readonly copyTo: (path: string) => void;
+  /** Copies all that is committed to another file, encrypted with another key. */
+  readonly copyUnder: (path: string, key: StoreKey) => void;
   /** Makes a verified backup in the folder's own place for them. */
   readonly backUp: (order: BackupOrder) => BackupFile;
   /** A number that has grown whenever something was changed over this connection. */
@@ -58,7 +62,7 @@ export type StoreOpening =
  * go wrong comes back as a reason with a sentence; the lock is free again then.
  */
 export function openStore(path: string, world: StoreWorld): StoreOpening {
-  return openHeld(dataFolder(path), (folder, release) => openLocked(folder, world, release));
+  return openHeld(dataFolder(path, world.key), (folder, release) => openLocked(folder, world, release));
 }
 
 /**
@@ -72,7 +76,7 @@ export function openRestored(
   backup: BackupFile,
 ): { readonly opening: StoreOpening; readonly aside: string | null } {
   let aside: string | null = null;
-  const opening = openHeld(dataFolder(path), (folder, release) => {
+  const opening = openHeld(dataFolder(path, world.key), (folder, release) => {
     try {
       aside = putBack(folder, backup);
     } catch (error) {
@@ -98,10 +102,34 @@ function openHeld(folder: DataFolder, open: (folder: DataFolder, release: () => 
 }
 
 /** Opens a second connection to the store of a folder that this app holds; it needs no lock because it cannot write. */
-export function openStoreForReading(path: string, log: StoreWorld["log"]): StoreReader {
-  const db = openForReading(dataFolder(path).database);
+export function openStoreForReading(path: string, log: StoreWorld["log"], key: StoreKey | null = null): StoreReader {
+  const folder = dataFolder(path, key);
+  const db = openForReading(folder.database, key);
   const reads = readsOf(readHandle(db, log));
-  return { ...reads, ...copies(db, dataFolder(path)), close: () => db.close() };
+  return { ...reads, ...copies(db, folder), close: () => db.close() };
+}
+
+/** A store that came from another machine, to be merged: it is read, and never written but to bring it up to date. */
+export interface ForeignStore extends ReadHandle {
+  readonly meetings: readonly string[];
+  readonly listSeries: ReadableStore["listSeries"];
+  readonly listMeetings: ReadableStore["listMeetings"];
+  readonly close: () => void;
+}
+
+export type ForeignOpening =
+  | { readonly ok: true; readonly store: ForeignStore }
+  | Extract<ReturnType<typeof openDatabaseFile>, { ok: false }>;
+
+/** Opens the database of a folder that nobody else knows; a refusal is that of any store. */
+export function openForeign(path: string, key: StoreKey, log: StoreWorld["log"]): ForeignOpening {
+  const opening = openDatabaseFile(dataFolder(path, key));
+  if (!opening.ok) return opening;
+  const { db } = opening;
+  const handle = readHandle(db, log);
+  const { listSeries, listMeetings } = readsOf(handle);
+  const meetings = mergeableMeetings(handle);
+  return { ok: true, store: { ...handle, meetings, listSeries, listMeetings, close: () => db.close() } };
 }
 
 function refusal(reason: "in-use" | "network-folder" | "folder"): StoreOpening {
@@ -170,6 +198,7 @@ function copies(db: ReadableDatabase, folder: DataFolder): Omit<Copying, "close"
   };
   return {
     copyTo: (path) => named(() => copyVerified(db, path)),
+    copyUnder: (path, key) => named(() => copyUnder(db, key, path)),
     backUp: (order) => named(() => makeBackup(db, folder, order)),
     changes: () => Number(statement(db, "SELECT total_changes() AS changes").get()?.changes),
   };

@@ -2,6 +2,9 @@ import { addAttachment, listAttachments, oneAttachment } from "./attachments.ts"
 import { loadDocument } from "./documents.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
 import { entriesOfMeeting, followUpEntries } from "./followUpEntries.ts";
+import { followUpFigures, followUpLife } from "./followUpFigures.ts";
+import { followUpPage } from "./followUpPages.ts";
+import { mendBoard } from "./followUpProjection.ts";
 import type { ReadHandle, WriteHandle } from "./handle.ts";
 import {
   changeMeeting,
@@ -16,6 +19,8 @@ import {
   restoreFromBin,
   setMeetingProfile,
 } from "./meetings.ts";
+import { mergeLists } from "./mergeLists.ts";
+import { mergeMeeting } from "./mergeMeetings.ts";
 import { listPeople, removePerson, savePerson } from "./people.ts";
 import { listProfiles, oneProfile, removeProfile, saveProfile } from "./profiles.ts";
 import { markProjectionsStale, rebuildProjections } from "./projections.ts";
@@ -54,6 +59,9 @@ const READS = {
   readVersion,
   followUpEntries,
   entriesOfMeeting,
+  followUpPage,
+  followUpLife,
+  followUpFigures,
   listMerges,
   search,
   listPeople,
@@ -93,12 +101,16 @@ const WRITES = {
   purge,
   purgeHistory,
   rebuildProjections,
+  mendBoard,
+  markProjectionsStale: ({ db }: WriteHandle) => markProjectionsStale(db),
   savePerson,
   removePerson,
   saveProfile,
   removeProfile,
   addAttachment,
   changeSettings,
+  mergeLists,
+  mergeMeeting,
 } satisfies Record<string, (store: WriteHandle, ...rest: never[]) => unknown>;
 
 type Bound<Verbs> = {

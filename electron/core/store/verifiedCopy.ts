@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
-import { type ReadableDatabase, statement } from "./connection.ts";
+import { type ReadableDatabase, type StoreKey, statement } from "./connection.ts";
 import { companionsOf, syncFolder } from "./dataFolder.ts";
 import { StoreDamagedError } from "./errors.ts";
-import { openForReading } from "./openDatabase.ts";
+import { keyOf, openForReading } from "./openDatabase.ts";
 import { damagedRows, type RowCheck } from "./rows.ts";
 
 /** What SQLite itself finds wrong with the pages, indexes and references of a database. */
@@ -33,7 +33,7 @@ export function copyVerified(db: ReadableDatabase, target: string): void {
 
 /**
  * Copies a database to a new file that its owner alone can read, on disk when this returns, and checks the copy. Where
- * that fails nothing is left of it.
+ * that fails nothing is left of it. The copy of an encrypted database is encrypted with the same key.
  * @throws StoreDamagedError where pages are damaged
  */
 export function copyChecked(db: ReadableDatabase, part: string): RowCheck {
@@ -45,7 +45,7 @@ export function copyChecked(db: ReadableDatabase, part: string): RowCheck {
     const handle = openSync(part, "r+");
     fsyncSync(handle);
     closeSync(handle);
-    return checkFile(part);
+    return checkFile(part, keyOf(db));
   } catch (error) {
     removeDatabase(part);
     throw error;
@@ -56,8 +56,8 @@ export function copyChecked(db: ReadableDatabase, part: string): RowCheck {
  * Checks the pages and rows of a closed database.
  * @throws StoreDamagedError on the first page that is damaged
  */
-export function checkFile(path: string): RowCheck {
-  const copy = openForReading(path);
+export function checkFile(path: string, key: StoreKey | null = null): RowCheck {
+  const copy = openForReading(path, key);
   try {
     const [first] = brokenPages(copy);
     if (first !== undefined) throw first;

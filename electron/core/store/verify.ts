@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReadableDatabase } from "./connection.ts";
 import { replayed } from "./documents.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
+import { boardDamages } from "./followUpCheck.ts";
 import { FoundDamage } from "./foundDamage.ts";
 import type { ReadHandle } from "./handle.ts";
 import { projectionDifferences } from "./projections.ts";
@@ -43,6 +44,7 @@ export function verifyAll(store: ReadHandle): Verification {
     });
     collect(() => damagedAttachments(store.db));
     collect(() => damagedSearchIndex(store.db));
+    collect(() => boardDamages(store));
     collect(() => {
       // The checksums of the rows themselves were compared above.
       for (const meeting of soundRows(store, "meeting", {}, "ORDER BY sequence")) {

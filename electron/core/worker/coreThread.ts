@@ -69,11 +69,14 @@ async function saved({ name, bytes }: NamedFile, ports: HostPorts): Promise<Answ
   }
 }
 
-async function savedFiles({ files }: Extract<FromCore, { kind: "saveFiles" }>, ports: HostPorts): Promise<SavedFiles> {
+async function savedFiles(
+  { files, folder }: Extract<FromCore, { kind: "saveFiles" }>,
+  ports: HostPorts,
+): Promise<SavedFiles> {
   const { saveFiles } = ports;
   if (saveFiles === undefined) return saveEach(files, (name, bytes) => saved({ name, bytes }, ports));
   try {
-    return await saveFiles(files);
+    return await saveFiles(files, folder);
   } catch (error) {
     ports.log({ code: "save-files", detail: placeOf(error) });
     return { saved: [], rest: notSaved };

@@ -33,7 +33,8 @@ const ports: CorePorts = {
   newId: randomId,
   log: (line) => say({ kind: "log", line }),
   saveFile: (name, bytes) => saving.ask((id) => say({ kind: "saveFile", id, name, bytes })),
-  saveFiles: (files) => savingFiles.ask((id) => say({ kind: "saveFiles", id, files })),
+  saveFiles: (files, folder) =>
+    savingFiles.ask((id) => say({ kind: "saveFiles", id, files, ...(folder !== undefined && { folder }) })),
   printPdf: (job) => printing.ask((id) => say({ kind: "printPdf", id, job })),
   readFile: (name, bytes, progress) => {
     let asked = 0;
@@ -48,7 +49,7 @@ const ports: CorePorts = {
   cancelReading: () => say({ kind: "cancelReading" }),
   backUp: (order) => backUpInBackground(new URL(import.meta.url), dataFolder, order),
   purgeBackups: (order) => purgeBackupsInBackground(new URL(import.meta.url), dataFolder, order),
-  verify: () => verifyInBackground(new URL(import.meta.url), dataFolder),
+  verify: (key) => verifyInBackground(new URL(import.meta.url), dataFolder, key),
 };
 
 async function hear(core: Core, message: ToCore): Promise<void> {
@@ -105,7 +106,7 @@ function folderOf(start: typeof started): string {
 }
 
 // The same file serves all these threads, so that a bundle needs one entry for them.
-if ("verify" in started) port.postMessage(verify(dataFolder, () => undefined));
+if ("verify" in started) port.postMessage(verify(dataFolder, () => undefined, started.key));
 else if ("backUp" in started) port.postMessage(backUp(started));
 else if ("purgeBackups" in started) port.postMessage(purgeBackups(started));
 else await open();

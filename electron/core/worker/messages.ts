@@ -29,7 +29,7 @@ export type FromCore =
   | { readonly kind: "event"; readonly event: CoreEvent }
   | { readonly kind: "log"; readonly line: LogLine }
   | { readonly kind: "saveFile"; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: "saveFiles"; readonly id: number; readonly files: readonly NamedFile[] }
+  | { readonly kind: "saveFiles"; readonly id: number; readonly files: readonly NamedFile[]; readonly folder?: string }
   | { readonly kind: "printPdf"; readonly id: number; readonly job: PrintJob }
   | { readonly kind: "readFile"; readonly id: number; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "cancelReading" }
