@@ -15,6 +15,8 @@ interface CarryOver {
   readonly items: readonly FollowUpItem[];
   /** Columns of a table that has to be made. */
   readonly columns: readonly FollowUpColumn[];
+  /** The titles of two tables that have to be made, and the meeting whose items stand in the second; one table of all without. */
+  readonly split?: { readonly earlier: string; readonly last: string; readonly lastMeetingId: string };
   readonly ids: IdSource;
 }
 
@@ -101,23 +103,39 @@ function withSection(doc: Node, ids: IdSource): { readonly doc: Node; readonly i
 }
 
 /** A section whose table has the rows behind its own; empty paragraphs give way to a new table. */
-function withRows(section: Node, { items, columns, ids }: CarryOver): Node {
+function withRows(section: Node, { items, columns, split, ids }: CarryOver): Node {
   const table = firstTable(section);
   const used: readonly FollowUpColumn[] = table === null ? columns : table.attrs.columns;
   const maker = new RowMaker(used, ids);
   const before = table?.childCount ?? 0;
-  const rows = items.map((item, index) => maker.row(item, before + index + 1));
+  const rowsOf = (some: readonly FollowUpItem[]) => some.map((item, index) => maker.row(item, before + index + 1));
   if (table !== null) {
-    const grown = table.copy(table.content.append(nodes.followUpTable.create(null, rows).content));
+    const grown = table.copy(table.content.append(nodes.followUpTable.create(null, rowsOf(items)).content));
     return section.type.create(
       section.attrs,
       section.children.map((child) => (child === table ? grown : child)),
     );
   }
-  const fresh = nodes.followUpTable.create({ id: ids(), columns: used }, rows);
+  const tableOf = (some: readonly FollowUpItem[]) =>
+    nodes.followUpTable.create({ id: ids(), columns: used }, rowsOf(some));
+  const titled = (title: string, some: readonly FollowUpItem[]): Node[] =>
+    some.length === 0
+      ? []
+      : [nodes.paragraph.create({ id: ids() }, title === "" ? [] : minutesSchema.text(title)), tableOf(some)];
+  const isOfLast = ({ openedIn }: FollowUpItem) => openedIn === split?.lastMeetingId;
+  const fresh =
+    split === undefined
+      ? [tableOf(items)]
+      : [
+          ...titled(
+            split.earlier,
+            items.filter((item) => !isOfLast(item)),
+          ),
+          ...titled(split.last, items.filter(isOfLast)),
+        ];
   const [heading, ...blocks] = section.children;
   const kept = blocks.filter((block) => block.textContent !== "");
-  const children = heading === undefined ? [fresh, ...kept] : [heading, fresh, ...kept];
+  const children = heading === undefined ? [...fresh, ...kept] : [heading, ...fresh, ...kept];
   return section.type.create({ ...section.attrs, runIn: false }, children);
 }
 
@@ -125,13 +143,14 @@ function withRows(section: Node, { items, columns, ids }: CarryOver): Node {
  * Fills the follow-up table of a draft with every item that is still open, each with its open units only. Items that the
  * record holds already are left alone, so that it may run again; a record without a place for them gets a section.
  */
-export function carryOver(doc: Node, { items, columns, ids }: CarryOver): Node {
+export function carryOver(doc: Node, given: CarryOver): Node {
+  const { items, ids } = given;
   const held = heldBy(doc);
   const open = items.filter((item) => item.status === "open" && !held(item));
   if (open.length === 0) return doc;
   const found = sectionIndex(doc);
   const place = found < 0 ? withSection(doc, ids) : { doc, index: found };
-  const filled = withRows(place.doc.child(place.index), { items: open, columns, ids });
+  const filled = withRows(place.doc.child(place.index), { ...given, items: open });
   return place.doc.type.create(place.doc.attrs, place.doc.children.with(place.index, filled));
 }
 

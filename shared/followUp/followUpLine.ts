@@ -31,6 +31,7 @@ export interface FollowUpLine {
   readonly itemId: string | null;
   /** 列管編號, printed or made by rule. */
   readonly number: string;
+  readonly isNumberMade: boolean;
   readonly subject: string;
   /** 主辦單位 as first written; "" where none is named. */
   readonly unit: string;
@@ -95,10 +96,93 @@ function timesExtended(item: FollowUpItem, dues: Dues): number {
   return extended.size;
 }
 
-/** The day on which a unit's part ended; null while it is open or where the meeting has no date. */
-function endedOn({ ended, rounds }: UnitOfItem, meetings: ReadonlyMap<string, LineMeeting>): string | null {
+/** The meeting that ended a unit's part; null while it is open. */
+function endedIn({ ended, rounds }: UnitOfItem): string | null {
   const last = ended === null ? undefined : rounds.find(({ ruling }) => ruling !== null && endsUnit(ruling));
-  return last === undefined ? null : (meetings.get(last.meetingId)?.date ?? null);
+  return last?.meetingId ?? null;
+}
+
+/** What a line says whatever day it is read on, and before its item has a number; meetings by id. */
+export interface LinePart
+  extends Pick<
+    FollowUpLine,
+    "itemKey" | "itemId" | "subject" | "unit" | "unitKey" | "status" | "ended" | "due" | "dueDay" | "progress"
+  > {
+  /** Its place among the parts of its item, from 0. */
+  readonly part: number;
+  /** 列管編號 as a record prints it. */
+  readonly printedNumber: string | null;
+  readonly openedIn: string;
+  readonly endedIn: string | null;
+  readonly timesContinued: number;
+  readonly timesExtended: number;
+  readonly suggestion: Ruling | null;
+  readonly mayReturn: boolean;
+}
+
+/** Every unit's part in every item, in the order of the items; `entries` are those that the items were folded from. */
+export function partsOf(items: readonly FollowUpItem[], entries: readonly MeetingOfEntries[]): LinePart[] {
+  const dues = duesOf(entries);
+  const unitKeys = new Map<string, string>();
+  const unitKeyOf = (unit: string) => {
+    const key = unitKeys.get(unit) ?? foldUnitName(unit);
+    unitKeys.set(unit, key);
+    return key;
+  };
+  return items.flatMap((item) => {
+    const ofItem = {
+      itemKey: item.key,
+      itemId: item.itemId,
+      printedNumber: item.trackingNumber,
+      subject: item.subject,
+      openedIn: item.openedIn,
+      due: dueText(item.due),
+      dueDay: dueDayOf(item.due),
+      timesContinued: timesContinued(item),
+      timesExtended: timesExtended(item, dues),
+      mayReturn: item.mayReturn !== null,
+    };
+    return item.units.map(
+      (unit, part): LinePart => ({
+        ...ofItem,
+        part,
+        unit: unit.unit,
+        unitKey: unitKeyOf(unit.unit),
+        status: statusOf([unit]),
+        ended: unit.ended,
+        endedIn: endedIn(unit),
+        progress: unit.rounds.findLast(({ progress }) => progress !== null)?.progress ?? null,
+        suggestion: unit.rounds.findLast(({ suggestion }) => suggestion !== null)?.suggestion ?? null,
+      }),
+    );
+  });
+}
+
+interface LinePlace {
+  readonly seriesId: string;
+  readonly number: string;
+  readonly meetingOf: (meetingId: string) => LineMeeting | null;
+  /** ISO. */
+  readonly today: string;
+}
+
+/** A part as it is shown on a day. */
+export function lineOf(part: LinePart, { seriesId, number, meetingOf, today }: LinePlace): FollowUpLine {
+  const { part: at, printedNumber, endedIn: ending, openedIn: opening, ...rest } = part;
+  const openedIn = meetingOf(opening);
+  const openedOn = openedIn?.date ?? null;
+  const until = part.ended === null ? today : ending === null ? null : (meetingOf(ending)?.date ?? null);
+  return {
+    ...rest,
+    id: `${seriesId} ${part.itemKey} ${at}`,
+    seriesId,
+    number,
+    isNumberMade: printedNumber === null,
+    openedIn,
+    openedOn,
+    daysOpen: openedOn === null || until === null ? null : daysBetween(openedOn, until),
+    isLate: part.status === "open" && part.dueDay !== null && part.dueDay < today,
+  };
 }
 
 interface LineFacts {
@@ -112,61 +196,11 @@ interface LineFacts {
 
 /** Every unit's part in every item of a series, in the order of the items. */
 export function linesOf(items: readonly FollowUpItem[], facts: LineFacts): FollowUpLine[] {
-  const { seriesId, today } = facts;
   const meetings = new Map(facts.meetings.map((meeting) => [meeting.id, meeting]));
   const numbers = trackingNumbers(items, meetings);
-  const dues = duesOf(facts.entries);
-  const unitKeys = new Map<string, string>();
-  const unitKeyOf = (unit: string) => {
-    const key = unitKeys.get(unit) ?? foldUnitName(unit);
-    unitKeys.set(unit, key);
-    return key;
-  };
-  return items.flatMap((item) => {
-    const openedIn = meetings.get(item.openedIn) ?? null;
-    const dueDay = dueDayOf(item.due);
-    const ofItem = {
-      seriesId,
-      itemKey: item.key,
-      itemId: item.itemId,
-      number: numbers.get(item.key) ?? "",
-      subject: item.subject,
-      openedIn,
-      openedOn: openedIn?.date ?? null,
-      due: dueText(item.due),
-      dueDay,
-      timesContinued: timesContinued(item),
-      timesExtended: timesExtended(item, dues),
-      mayReturn: item.mayReturn !== null,
-    };
-    return item.units.map((part, at): FollowUpLine => {
-      const status = statusOf([part]);
-      const until = part.ended === null ? today : endedOn(part, meetings);
-      return {
-        ...ofItem,
-        id: `${seriesId} ${item.key} ${at}`,
-        unit: part.unit,
-        unitKey: unitKeyOf(part.unit),
-        status,
-        ended: part.ended,
-        daysOpen: ofItem.openedOn === null || until === null ? null : daysBetween(ofItem.openedOn, until),
-        isLate: status === "open" && dueDay !== null && dueDay < today,
-        progress: part.rounds.findLast(({ progress }) => progress !== null)?.progress ?? null,
-        suggestion: part.rounds.findLast(({ suggestion }) => suggestion !== null)?.suggestion ?? null,
-      };
-    });
-  });
-}
-
-/** The nearest due first, then what names no day; of equals what was kept most often. */
-export function byUrgency(
-  a: Pick<FollowUpLine, "dueDay" | "timesContinued">,
-  b: Pick<FollowUpLine, "dueDay" | "timesContinued">,
-): number {
-  if (a.dueDay !== b.dueDay) {
-    if (a.dueDay === null) return 1;
-    if (b.dueDay === null) return -1;
-    return a.dueDay < b.dueDay ? -1 : 1;
-  }
-  return b.timesContinued - a.timesContinued;
+  const meetingOf = (id: string) => meetings.get(id) ?? null;
+  const { seriesId, today } = facts;
+  return partsOf(items, facts.entries).map((part) =>
+    lineOf(part, { seriesId, number: numbers.get(part.itemKey) ?? "", meetingOf, today }),
+  );
 }

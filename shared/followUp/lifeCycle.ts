@@ -18,6 +18,10 @@ export interface Round {
   readonly progress: string | null;
   readonly suggestion: Ruling | null;
   readonly ruling: Ruling | null;
+  /** Who reported it (承辦人／電話); absent where nobody is named. */
+  readonly contact?: string;
+  /** Where a 併案 or 移他會議 went; absent where that is not said. */
+  readonly destination?: string;
 }
 
 /** One responsible unit (主辦單位) of an item with its own rounds and its own end; "" where no unit is named. */
@@ -44,6 +48,8 @@ export interface FollowUpItem {
   readonly status: FollowUpStatus;
   /** An ended item with the same number or subject, that this one may be the return of; never joined by itself. */
   readonly mayReturn: string | null;
+  /** Whether something closed (不公開) opened it, or opened it again. */
+  readonly isClosed?: true;
 }
 
 /** Whether a ruling ends a unit's part (design: continue and specialMeeting leave it open). */
@@ -103,6 +109,7 @@ interface GrowingItem {
   readonly openedIn: string;
   readonly units: GrowingUnit[];
   readonly mayReturn: string | null;
+  isClosed?: true;
   /** The meeting that spoke of it last: units of one row are ruled one after the other. */
   lastIn: string;
 }
@@ -135,7 +142,7 @@ class Ledger {
   private readonly byNumber = new Map<string, GrowingItem[]>();
 
   /** Rows are one item by id, else by number, else by subject; by words only while the item is open. */
-  add(meetingId: string, entry: FollowUpEntry): void {
+  add(meetingId: string, entry: FollowUpEntry): GrowingItem {
     const byId = entry.itemId === null ? undefined : this.byId.get(entry.itemId);
     const known = byId ?? this.lastAlike(entry, (item) => isOpen(item) || item.lastIn === meetingId);
     const item = known ?? this.open(meetingId, entry);
@@ -150,7 +157,9 @@ class Ledger {
     }
     item.lastIn = meetingId;
     item.due = entry.due ?? item.due;
+    if (entry.isClosed === true) item.isClosed = true;
     for (const unit of entry.units.length === 0 ? [""] : entry.units) this.addRound(item, unit, meetingId, entry);
+    return item;
   }
 
   /** The last item that an entry's words speak of, among those that a condition lets through. */
@@ -197,8 +206,12 @@ class Ledger {
 
   private addRound(item: GrowingItem, name: string, meetingId: string, entry: FollowUpEntry): void {
     const unit = this.unitOf(item, name);
-    const { blockId, progress, suggestion, ruling } = entry;
-    unit.rounds.push({ meetingId, blockId, progress, suggestion, ruling });
+    const { blockId, progress, suggestion, ruling, contact, destination } = entry;
+    const named = {
+      ...(contact === undefined ? {} : { contact }),
+      ...(destination === undefined ? {} : { destination }),
+    };
+    unit.rounds.push({ meetingId, blockId, progress, suggestion, ruling, ...named });
     // What has ended stays ended: a later row of it is history, not a return.
     if (unit.ended === null && ruling !== null && endsUnit(ruling)) unit.ended = ruling;
   }
@@ -221,13 +234,29 @@ class Ledger {
   }
 }
 
-/** Folds the entries of a series into its items, by meeting date, sequence and row, never by time of import. */
-export function itemsOf(meetings: readonly MeetingOfEntries[]): FollowUpItem[] {
+/** The items that entries make, and for every entry the place of its item among them. */
+export interface Folding {
+  readonly items: readonly FollowUpItem[];
+  readonly placeOf: ReadonlyMap<FollowUpEntry, number>;
+}
+
+/** Folds the entries of a series, by meeting date, sequence and row, never by time of import. */
+export function foldEntries(meetings: readonly MeetingOfEntries[]): Folding {
   const ledger = new Ledger();
+  const placeOf = new Map<FollowUpEntry, number>();
   for (const meeting of [...meetings].sort(byTime)) {
-    for (const entry of meeting.entries) ledger.add(meeting.meetingId, entry);
+    for (const entry of meeting.entries) placeOf.set(entry, ledger.add(meeting.meetingId, entry).order);
   }
-  return ledger.items.map(({ lastIn: _lastIn, order: _order, ...item }) => ({ ...item, status: statusOf(item.units) }));
+  const items = ledger.items.map(({ lastIn: _lastIn, order: _order, ...item }) => ({
+    ...item,
+    status: statusOf(item.units),
+  }));
+  return { items, placeOf };
+}
+
+/** The items that the entries of a series make. */
+export function itemsOf(meetings: readonly MeetingOfEntries[]): readonly FollowUpItem[] {
+  return foldEntries(meetings).items;
 }
 
 /** How often an item was kept (第幾次繼續列管): the meetings in which any of its units was ruled to go on. */

@@ -5,6 +5,8 @@ import { foldUnitName } from "../people/units.ts";
 export interface AnswerState {
   readonly progress: string | null;
   readonly suggestion: Ruling | null;
+  /** 承辦人／電話, a line a unit where several share the assignment; absent where nobody is named. */
+  readonly contact?: string;
 }
 
 /** What a unit answered; "" and null where it left a field as it was. */
@@ -12,6 +14,7 @@ export interface Answer {
   readonly unit: string | null;
   readonly progress: string;
   readonly suggestion: Ruling | null;
+  readonly contact?: string;
 }
 
 export type AnswerFit = "nothing" | "same" | "fits" | "differs";
@@ -57,6 +60,16 @@ export function fitOf(state: AnswerState, units: readonly string[], answer: Answ
   return addsWords || addsSuggestion ? "fits" : "same";
 }
 
+/** Who is to be asked after an answer: the one that it names, else who was there before. */
+function contactAfter(state: AnswerState, units: readonly string[], answer: Answer): Pick<AnswerState, "contact"> {
+  const named = (answer.contact ?? "").replace(/\s+/gu, " ").trim();
+  if (named === "") return state.contact === undefined ? {} : { contact: state.contact };
+  if (!isShared(units, answer)) return { contact: named };
+  const head = `${answer.unit}：`;
+  const others = state.contact?.split("\n").filter((line) => !line.startsWith(head)) ?? [];
+  return { contact: [...others, head + named].join("\n") };
+}
+
 /** The state with an answer in its place; "append" keeps what was there above it. Units that share a cell keep a share each. */
 export function withAnswer(
   state: AnswerState,
@@ -65,14 +78,15 @@ export function withAnswer(
   how: "take" | "append",
 ): AnswerState {
   const suggestion = answer.suggestion ?? state.suggestion;
-  if (answer.progress === "") return { ...state, suggestion };
+  const contact = contactAfter(state, units, answer);
+  if (answer.progress === "") return { ...state, suggestion, ...contact };
   const before = present(state, units, answer);
   const kept = how === "append" && before !== null && folded(before) !== folded(answer.progress) ? `${before}\n` : "";
   const words = kept + answer.progress;
-  if (!isShared(units, answer)) return { progress: words, suggestion };
+  if (!isShared(units, answer)) return { progress: words, suggestion, ...contact };
   const shares = sharesOf(state.progress, units);
   shares.set(foldUnitName(answer.unit ?? ""), words.split("\n"));
   const nameOf = (key: string) => units.find((unit) => foldUnitName(unit) === key) ?? answer.unit ?? "";
   const written = [...shares].map(([key, lines]) => (key === "" ? "" : `${nameOf(key)}：`) + lines.join("\n"));
-  return { progress: written.join("\n"), suggestion };
+  return { progress: written.join("\n"), suggestion, ...contact };
 }

@@ -23,6 +23,9 @@ export interface ReplyItem {
   /** What the table holds already of this round. */
   readonly progress: string | null;
   readonly suggestion: Ruling | null;
+  readonly contact?: string;
+  /** Whether it comes from something closed (不公開). */
+  readonly isClosed: boolean;
 }
 
 /** How an item's opening meeting is named in a table: 會次, else the day, else the title. */
@@ -73,6 +76,8 @@ export function replyItemsOf({ meetingId, entries, items, meetings }: Prepared):
         previous: previousOf(found?.part, entry.blockId),
         progress: entry.progress,
         suggestion: entry.suggestion,
+        ...(entry.contact === undefined ? {} : { contact: entry.contact }),
+        isClosed: found?.item.isClosed === true,
       };
     });
 }

@@ -60,7 +60,11 @@ export interface MatchedReplies {
   readonly merged: ReadonlySet<string>;
 }
 
-const stateOf = ({ progress, suggestion }: ReplyItem): AnswerState => ({ progress, suggestion });
+const stateOf = ({ progress, suggestion, contact }: ReplyItem): AnswerState => ({
+  progress,
+  suggestion,
+  ...(contact === undefined ? {} : { contact }),
+});
 
 class Matching {
   readonly matches: ReplyMatch[] = [];
@@ -80,7 +84,8 @@ class Matching {
 
   add(key: string, file: string, unit: string | null, row: ReplyRow): void {
     const { item, doubt } = this.places.find(row, unit);
-    const answer: Answer = { unit: unitAs(unit, item), progress: row.progress, suggestion: row.suggestion };
+    const { progress, suggestion, officer: contact } = row;
+    const answer: Answer = { unit: unitAs(unit, item), progress, suggestion, contact };
     const before = item === null ? null : (this.ready.get(item.blockId) ?? stateOf(item));
     const fit = before === null || item === null ? "nothing" : fitOf(before, item.units, answer);
     const reasons: ReplyReason[] = doubt === null ? [] : [doubt];
@@ -144,7 +149,8 @@ function unitAs(unit: string | null, item: ReplyItem | null): string | null {
 }
 
 function targetOf({ blockId, number, subject, units }: ReplyItem, state: AnswerState): ReplyTarget {
-  return { blockId, number, subject, unit: units.join("、"), ...state };
+  const { progress, suggestion } = state;
+  return { blockId, number, subject, unit: units.join("、"), progress, suggestion };
 }
 
 /** The unit that a file's name speaks of; the longest where several names fit. */

@@ -36,11 +36,14 @@ export const REPLY_BOXES = "□解除列管\n□繼續列管";
 
 const USUAL = "請填「本次辦理情形」，並在「建議」欄擇一將□改成■；列管編號請勿更動，各列請勿刪除。";
 
+/** Stands behind the 會次 of what comes from something closed. */
+const CLOSED = "（不公開）";
+
 function rowOf(item: ReplyItem, at: number) {
   return [
     { value: at + 1 },
     textCell(item.number),
-    textCell(item.meeting),
+    textCell(item.isClosed ? `${item.meeting}${CLOSED}` : item.meeting),
     textCell(item.subject),
     textCell(item.due),
     textCell(item.previous ?? ""),
@@ -57,11 +60,14 @@ interface ReplyRequest {
   readonly replyBy: string | null;
   /** "" for the usual one. */
   readonly instruction: string;
+  /** Whether there is a column for 承辦人／電話. */
+  readonly hasContact: boolean;
 }
 
 /** The 回覆單 of one unit: its open items, with room for this round's 辦理情形, a suggestion and who fills it in. */
 export function replySheet({ unit, items }: UnitReplyItems, request: ReplyRequest): PrintedSheet {
   const day = request.replyBy === null ? null : fromIsoDate(request.replyBy);
+  const shown = <Each>(columns: readonly Each[]) => (request.hasContact ? columns : columns.slice(0, -1));
   const instruction = request.instruction.trim() === "" ? USUAL : request.instruction.trim();
   return {
     title: REPLY_LABELS.title,
@@ -70,7 +76,7 @@ export function replySheet({ unit, items }: UnitReplyItems, request: ReplyReques
       `${REPLY_LABELS.unit}：${unit}`,
       ...(day === null ? [] : [`${REPLY_LABELS.replyBy}${formatRocDate(day)}前回復。`]),
     ],
-    tables: [{ caption: "回覆單", columns: COLUMNS, rows: items.map(rowOf) }],
+    tables: [{ caption: "回覆單", columns: shown(COLUMNS), rows: items.map((item, at) => shown(rowOf(item, at))) }],
     notes: [`填寫說明：${instruction}`],
   };
 }

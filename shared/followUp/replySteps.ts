@@ -74,7 +74,10 @@ export function writeAnswers(doc: Node, answers: ReadonlyMap<string, AnswerState
   for (const placed of assignmentsOf(doc).reverse()) {
     const state = answers.get(String(placed.node.attrs.id));
     if (state === undefined) continue;
-    const { progress, suggestion } = state;
+    const { progress, suggestion, contact } = state;
+    if (contact !== undefined && contact !== placed.node.attrs.contact) {
+      tr.setNodeAttribute(placed.pos, "contact", contact);
+    }
     if (suggestion !== null && suggestion !== placed.node.attrs.suggestion) {
       tr.setNodeAttribute(placed.pos, "suggestion", suggestion);
       writeSuggestion(tr, placed, suggestion, ids);
@@ -132,6 +135,10 @@ function restore(tr: Transform, placed: PlacedAssignment, old: Node, made: Node)
   const { suggestion } = placed.node.attrs;
   if (old.attrs.suggestion !== made.attrs.suggestion) {
     if (suggestion === made.attrs.suggestion) tr.setNodeAttribute(placed.pos, "suggestion", old.attrs.suggestion);
+    else isWhole = false;
+  }
+  if (old.attrs.contact !== made.attrs.contact) {
+    if (placed.node.attrs.contact === made.attrs.contact) tr.setNodeAttribute(placed.pos, "contact", old.attrs.contact);
     else isWhole = false;
   }
   for (const column of ["suggestion", "progress"] as const) {

@@ -20,12 +20,15 @@ function stemOf({ ordinal, date }: OpeningMeeting): { readonly text: string; rea
   return { text: parts.join("-"), isCounted: number !== null };
 }
 
+/** What of an item its number depends on. */
+export type NumberedItem = Pick<FollowUpItem, "key" | "openedIn" | "trackingNumber">;
+
 /**
  * The 列管編號 of every item by its key: the number that a record prints, else 年-會次-項次 of the meeting that opened it
  * (110-1-03), else year and serial (115-007), else a serial alone. A number stays the same when meetings are added behind.
  */
 export function trackingNumbers(
-  items: readonly FollowUpItem[],
+  items: readonly NumberedItem[],
   meetings: ReadonlyMap<string, OpeningMeeting>,
 ): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();

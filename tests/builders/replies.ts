@@ -9,7 +9,7 @@ export function anItem(
   held: Partial<ReplyItem> = {},
 ): ReplyItem {
   const units = typeof unit === "string" ? [unit] : unit;
-  const empty = { due: "", previous: null, progress: null, suggestion: null };
+  const empty = { due: "", previous: null, progress: null, suggestion: null, isClosed: false };
   return { blockId: `${number} ${units.join()}`, number, meeting: "115年第1次", subject, units, ...empty, ...held };
 }
 

@@ -4,6 +4,7 @@ import type { PrintedSheet } from "../../../shared/followUp/printedSheet.ts";
 import { byUnitSheet, followUpSheet, type ReportFacts, statisticsSheet } from "../../../shared/followUp/reports.ts";
 import { fileNameOf } from "../../../shared/minutes/fileName.ts";
 import { assertNever } from "../../../shared/minutes/never.ts";
+import { classifiedWords } from "../../../shared/privacy/classifiedName.ts";
 import { exportSheet } from "../exporters/followUp/exportSheet.ts";
 import type { CoreContext, SubjectHandlers } from "./context.ts";
 import { localDay } from "./localDay.ts";
@@ -39,6 +40,10 @@ function reportFacts({ store, ports }: CoreContext, { meeting }: ReadMeeting): R
   };
 }
 
+/** The 列管表 of a series as it stood after a meeting. */
+export const followUpSheetOf = (context: CoreContext, read: ReadMeeting): PrintedSheet =>
+  followUpSheet(reportFacts(context, read));
+
 export function followUpReportHandlers(context: CoreContext): SubjectHandlers<"followUpReport"> {
   const { store, ports } = context;
   return {
@@ -48,7 +53,8 @@ export function followUpReportHandlers(context: CoreContext): SubjectHandlers<"f
       const facts = reportFacts(context, read.value);
       const sheet = sheetOf(report, facts);
       const bytes = await exportSheet(sheet, format, frameOf(store, read.value));
-      return ports.saveFile(`${fileNameOf({ title: sheet.title, date: facts.meeting.date })}.${format}`, bytes);
+      const title = classifiedWords(read.value.doc, sheet.title);
+      return ports.saveFile(`${fileNameOf({ title, date: facts.meeting.date })}.${format}`, bytes);
     },
   };
 }

@@ -1,13 +1,10 @@
 import { answer, refuse } from "../../../shared/contract/errors.ts";
-import type { FollowUpFigures, FollowUpGroup } from "../../../shared/contract/followUps.ts";
 import type { FollowUpItemRow, FollowUpMeeting } from "../../../shared/contract/meetings.ts";
-import { linesFrom, type Selection } from "../../../shared/followUp/boardView.ts";
-import type { FollowUpLine } from "../../../shared/followUp/followUpLine.ts";
 import { type FollowUpItem, timesContinued } from "../../../shared/followUp/lifeCycle.ts";
-import { countStates } from "../../../shared/followUp/reports.ts";
+import { StoreDamagedError } from "../store/errors.ts";
 import type { Store } from "../store/store.ts";
 import type { CoreContext, SubjectHandlers } from "./context.ts";
-import type { FollowUpBoard } from "./followUpBoard.ts";
+import { localDay } from "./localDay.ts";
 import { seriesFollowUp } from "./seriesFollowUp.ts";
 import { words } from "./words.ts";
 
@@ -26,68 +23,33 @@ function rowsOf(store: Store, seriesId: string): FollowUpItemRow[] {
   return items.map((item) => rowOf(item, seriesId, known));
 }
 
-function groupsOf({ groups }: Selection): FollowUpGroup[] {
-  let offset = 0;
-  return groups.map(({ unitKey, unit, lines }) => {
-    const group = { unitKey, unit, offset, count: lines.length };
-    offset += lines.length;
-    return group;
-  });
+/** The answer to a question to the board; one that meets damage has the board folded anew first. */
+function fromBoard<Result>(store: Store, ask: () => Result): Result {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof StoreDamagedError) || !error.isDerived) throw error;
+    store.mendBoard();
+    return ask();
+  }
 }
 
-const MOST_MEETINGS = 60;
-
-/** Undated meetings are still being prepared and stand last. */
-const UNDATED = "9999";
-
-function figuresOf({ groups }: Selection): FollowUpFigures {
-  const units = groups.map(({ unitKey, unit, lines }) => ({ unitKey, unit, ...countStates(lines) }));
-  const lines = groups.flatMap((group) => group.lines);
-  const byMeeting = [...Map.groupBy(lines, ({ openedIn }) => openedIn?.id ?? null).values()];
-  const meetings = byMeeting.flatMap((own) => {
-    const [first] = own;
-    const openedIn = first?.openedIn ?? null;
-    if (first === undefined || openedIn === null) return [];
-    const { id: meetingId, title, ordinal, date } = openedIn;
-    return [{ meetingId, seriesId: first.seriesId, title, ordinal, date, ...countStates(own) }];
-  });
-  meetings.sort((a, b) => (a.date ?? UNDATED).localeCompare(b.date ?? UNDATED, "en"));
-  return { units, meetings: meetings.slice(-MOST_MEETINGS) };
-}
-
-/** Most characters of an 辦理情形 that a page of the board brings; the whole of it is in the item's life. */
-const EXCERPT = 400;
-
-function shortened(line: FollowUpLine): FollowUpLine {
-  const { progress } = line;
-  if (progress === null || progress.length <= EXCERPT) return line;
-  return { ...line, progress: `${progress.slice(0, EXCERPT).toWellFormed()}……` };
-}
-
-const EVERYTHING = { unitKey: null, status: null, lateOnly: false } as const;
-
-export function followUpHandlers({ store }: CoreContext, board: FollowUpBoard): SubjectHandlers<"followUp"> {
-  const figures = new WeakMap<Selection, FollowUpFigures>();
+export function followUpHandlers({ store, ports }: CoreContext): SubjectHandlers<"followUp"> {
+  const today = () => localDay(ports.now());
   return {
     "followUp.list": ({ seriesId }) => {
       const series = seriesId === null ? store.listSeries().map(({ id }) => id) : [seriesId];
       return answer(series.flatMap((id) => rowsOf(store, id)));
     },
-    "followUp.page": ({ seriesId, text, offset, limit, ...filter }) => {
-      const selection = board.select(seriesId, filter, text);
-      const { lines, items, late } = selection;
-      const rows = linesFrom(selection, offset, limit).map(shortened);
-      return answer({ lines, items, late, groups: groupsOf(selection), offset, rows });
+    "followUp.page": ({ lateOnly, thisMonthOnly = false, lineId = null, ...asked }) => {
+      const due = lateOnly ? "late" : thisMonthOnly ? "thisMonth" : null;
+      return answer(fromBoard(store, () => store.followUpPage({ ...asked, due, lineId, today: today() })));
     },
     "followUp.life": ({ seriesId, itemKey }) => {
-      const row = rowsOf(store, seriesId).find(({ item }) => item.key === itemKey);
-      return row === undefined ? refuse("not-found", words.noItem) : answer(row);
+      const row = fromBoard(store, () => store.followUpLife(seriesId, itemKey));
+      return row === null ? refuse("not-found", words.noItem) : answer(row);
     },
-    "followUp.figures": ({ seriesId }) => {
-      const selection = board.select(seriesId, EVERYTHING, "");
-      const known = figures.get(selection) ?? figuresOf(selection);
-      figures.set(selection, known);
-      return answer(known);
-    },
+    "followUp.figures": ({ seriesId, unitsOnly = false }) =>
+      answer(fromBoard(store, () => store.followUpFigures(seriesId, today(), unitsOnly))),
   };
 }

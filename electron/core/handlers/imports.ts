@@ -13,6 +13,7 @@ import type { SeriesFields, StoredSeries } from "../store/series.ts";
 import { listOfTable, rememberedColumns } from "./columnMemories.ts";
 import type { CoreContext, SubjectHandlers } from "./context.ts";
 import { meetingRow, meetingRows } from "./meetingRows.ts";
+import { keptProfile } from "./profileOf.ts";
 import { readMailedFile } from "./readMailedFile.ts";
 import { asRefusal } from "./refusals.ts";
 import { words } from "./words.ts";
@@ -95,7 +96,7 @@ export function importHandlers({ store, ports, emit }: CoreContext): SubjectHand
         sourceName,
         sourceHash,
         replaces,
-        profile: defaultProfile,
+        profile: keptProfile(store, chosen.profileId) ?? defaultProfile,
       };
       const creation =
         "id" in chosen

@@ -1,7 +1,7 @@
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import type { MeetingRow } from "../../../shared/contract/meetings.ts";
 import type { RequestArgument } from "../../../shared/contract/requests.ts";
-import { carryOver, followUpColumnsOf } from "../../../shared/followUp/carryOver.ts";
+import { carryOver } from "../../../shared/followUp/carryOver.ts";
 import { readDocument, storeDocument } from "../../../shared/minutes/document.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { nextMeetingDocument } from "../../../shared/series/nextMeeting.ts";
@@ -13,6 +13,7 @@ import type { CoreContext, SubjectHandlers } from "./context.ts";
 import { numberedItemsOfSeries } from "./followUpItems.ts";
 import { localDay } from "./localDay.ts";
 import { meetingRow, meetingRows } from "./meetingRows.ts";
+import { nextProfile } from "./nextProfile.ts";
 import { profileOf } from "./profileOf.ts";
 import { asRefusal } from "./refusals.ts";
 import { words } from "./words.ts";
@@ -47,8 +48,8 @@ function changeState(
     if (reason === undefined) return refuse("bad-request", words.reasonMissing);
     const reopened = store.reopen(meetingId, words.reopenedVersion(reason));
     if (!reopened.ok) return asRefusal(reopened);
-  } else if (state === "inSession") {
-    store.markVersion(meetingId, words.beforeMeetingVersion);
+  } else {
+    store.markVersion(meetingId, state === "inSession" ? words.beforeMeetingVersion : words.adjournedVersion);
   }
   const changed = store.changeMeeting(meetingId, { state });
   return changed.ok ? null : asRefusal(changed);
@@ -58,7 +59,7 @@ export function meetingHandlers({
   store,
   ports,
   emit,
-}: CoreContext): Omit<SubjectHandlers<"meeting">, "meeting.export"> {
+}: CoreContext): Omit<SubjectHandlers<"meeting">, "meeting.export" | "meeting.exportTogether"> {
   const listChanged = () => emit({ name: "meetings.listChanged" });
 
   const rowOf = (meetingId: string): Answer<MeetingRow> => {
@@ -81,22 +82,25 @@ export function meetingHandlers({
     const series = store.oneSeries(seriesId);
     if (series === null) return refuse("not-found", words.noSeries);
     const last = lastMeeting(store, seriesId);
-    const profile = last === null ? null : store.meetingProfile(last.id);
     const loaded = last === null ? null : store.loadDocument(last.id);
     if (loaded !== null && !loaded.ok) return asRefusal(loaded);
     const reading = loaded === null ? null : readDocument(loaded.document);
     const lastDoc = reading?.ok === true ? reading.doc : null;
+    const { profile, isNewFrame, columns } = nextProfile(store, series, last, lastDoc);
+    const { tables } = profile.followUp;
     const frame = nextMeetingDocument({
       last: lastDoc,
       seriesName: series.name,
       rule: series.ordinalRule,
       today: localDay(ports.now()),
-      profile: defaultProfile,
+      profile,
+      isNewFrame,
       ids: ports.newId,
     });
     const doc = carryOver(frame, {
       items: numberedItemsOfSeries(store, seriesId),
-      columns: (lastDoc === null ? null : followUpColumnsOf(lastDoc)) ?? defaultProfile.followUp.columns,
+      columns,
+      ...(tables !== null && last !== null && { split: { ...tables, lastMeetingId: last.id } }),
       ids: ports.newId,
     });
     return created(
@@ -104,7 +108,7 @@ export function meetingHandlers({
         seriesId,
         document: storeDocument(doc),
         ordinal: ordinalOf(doc.firstChild?.textContent ?? "")?.text ?? null,
-        profile: profile ?? defaultProfile,
+        profile,
       }),
     );
   };

@@ -3,12 +3,14 @@ import type { ReplyMatching, ReplyMerge, SavedReplyForms } from "../../../shared
 import type { RequestArgument } from "../../../shared/contract/requests.ts";
 import { foldSubject } from "../../../shared/followUp/lifeCycle.ts";
 import type { ReplyFile, ReplyTable } from "../../../shared/followUp/replyFile.ts";
+import type { UnitReplyItems } from "../../../shared/followUp/replyItem.ts";
 import { type MatchedReplies, matchReplies, type ReplyChoice } from "../../../shared/followUp/replyMatching.ts";
 import { replySheet } from "../../../shared/followUp/replySheet.ts";
 import { undoAnswers, writableAssignments, writeAnswers } from "../../../shared/followUp/replySteps.ts";
 import { entriesOf } from "../../../shared/minutes/entries.ts";
 import { fileNameOf } from "../../../shared/minutes/fileName.ts";
 import { foldUnitName } from "../../../shared/people/units.ts";
+import { classifiedWords } from "../../../shared/privacy/classifiedName.ts";
 import { hasLongCell } from "../exporters/followUp/cellLimit.ts";
 import { exportSheet } from "../exporters/followUp/exportSheet.ts";
 import { bearsMacros } from "../importers/replies/macros.ts";
@@ -54,30 +56,45 @@ function matched(
 
 const isFilledIn = ({ verdict }: MatchedReplies["matches"][number]) => verdict !== "blank" && verdict !== "same";
 
+/** What a unit is asked in a form that holds nothing closed; no form where nothing is left. */
+function withoutClosed(form: UnitReplyItems): UnitReplyItems[] {
+  const items = form.items.filter(({ isClosed }) => !isClosed);
+  return items.length === 0 ? [] : [{ ...form, items }];
+}
+
 async function exportForms(
   { store, ports }: CoreContext,
-  { meetingId, format, units, replyBy, instruction }: RequestArgument<"replyForm.export">,
+  request: RequestArgument<"replyForm.export">,
 ): Promise<Answer<SavedReplyForms>> {
+  const { meetingId, format, units, replyBy, instruction, withoutContact = false, withClosed = false } = request;
   const read = readMeeting(store, meetingId);
   if (!read.ok) return read;
   const wanted = units === null ? null : new Set(units.map(foldUnitName));
-  const forms = unitsAsked(store, read.value).filter(({ unitKey }) => wanted === null || wanted.has(unitKey));
-  if (forms.length === 0) return refuse("bad-request", words.noReplyItems);
+  const asked = unitsAsked(store, read.value).filter(({ unitKey }) => wanted === null || wanted.has(unitKey));
+  const forms = withClosed ? asked : asked.flatMap(withoutClosed);
+  if (asked.length === 0) return refuse("bad-request", words.noReplyItems);
+  if (forms.length === 0) return refuse("bad-request", words.onlyClosedItems);
   const frame = frameOf(store, read.value);
   const title = read.value.meeting.facts.title ?? "";
   const unnamed = replyItemsIn(store, read.value).filter((item) => item.units.length === 0).length;
   const notes = unnamed === 0 || wanted !== null ? [] : [words.unnamedItems(unnamed)];
+  for (const { unit, items } of asked) {
+    const closed = items.filter(({ isClosed }) => isClosed).length;
+    if (closed > 0) notes.push(withClosed ? words.closedItemsIn(unit, closed) : words.closedItemsOut(unit, closed));
+  }
   const files: NamedFile[] = [];
   for (const form of forms) {
-    const sheet = replySheet(form, { meeting: title, replyBy, instruction });
+    const sheet = replySheet(form, { meeting: title, replyBy, instruction, hasContact: !withoutContact });
     if (format === "xlsx" && hasLongCell(sheet)) notes.push(words.cutInWorkbook(form.unit));
     const bytes = await exportSheet(sheet, format, frame);
-    const name = `${fileNameOf({ title: `回覆單_${form.unit}_${title}`, date: null })}.${format}`;
+    const named = classifiedWords(read.value.doc, `回覆單_${form.unit}_${title}`);
+    const name = `${fileNameOf({ title: named, date: null })}.${format}`;
     files.push({ name, bytes });
   }
   // A single file may be given another name where the host asks for one.
   const together = files.length > 1 ? ports.saveFiles : undefined;
   const { saved, rest } = await (together?.(files) ?? saveEach(files, ports.saveFile));
+  if (!rest.ok && rest.refusal.code === "cancelled" && saved.length === 0) return rest;
   const left = forms.slice(saved.length).map(({ unit }) => unit);
   return answer({ saved, failed: rest.ok ? null : { units: left, message: rest.refusal.message }, notes });
 }
@@ -143,6 +160,7 @@ export function replyFormHandlers(context: CoreContext): SubjectHandlers<"replyF
         unitsAsked(store, read.value).map(({ unit, items }) => ({
           unit,
           items: items.length,
+          closed: items.filter(({ isClosed }) => isClosed).length,
           answered: items.filter(({ progress }) => progress !== null).length,
         })),
       );

@@ -1,20 +1,20 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import type { FollowUpLine } from "../../../shared/contract/followUps.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { isComposing } from "../../ui/composing.ts";
 import { isFocusFree } from "../../ui/freeFocus.ts";
 import { rowAfter } from "../../ui/useRovingFocus.ts";
 import { BoardRow, UnitRow } from "./BoardRow.tsx";
-import { remember } from "./boardMemory.ts";
-import { type BoardLines, linesWithin, UNIT_HEIGHT } from "./lines.ts";
+import { isSameItem, remember, useBoardMemory } from "./boardMemory.ts";
+import type { BoardLines } from "./boardPages.ts";
+import { type GroupInSight, heightOf, inSight, PART_HEIGHT, placeGroups, topOfPart, UNIT_HEIGHT } from "./lines.ts";
 import { useScrolled } from "./useScrolled.ts";
 import "./Board.css";
 
 interface BoardProps {
-  readonly lines: BoardLines;
-  readonly activeId: string | null;
-  /** The item whose life is open. */
-  readonly itemKey: string | null;
-  readonly selected: ReadonlySet<string>;
+  readonly board: BoardLines;
+  /** Tells which parts are drawn: the first, and the one behind the last. */
+  readonly onSee: (from: number, to: number) => void;
   /** Leads the keyboard into the life. */
   readonly onLife: () => void;
 }
@@ -24,121 +24,107 @@ const HEAD = 28;
 
 /**
  * The parts by unit. The board itself has the focus and names the part that the arrows stand on; only the lines in sight
- * are in the page, so that thousands cost no more than a screen.
+ * are in the page and fetched, so that a hundred thousand cost no more than a screen.
  */
-export function Board({
-  lines: { lines, offsets, partsAt, stretches },
-  activeId,
-  itemKey,
-  selected,
-  onLife,
-}: BoardProps) {
+export function Board({ board, onSee, onLife }: BoardProps) {
   const words = strings.followUps;
-  const board = useRef<HTMLDivElement>(null);
-  const [from, to] = linesWithin(offsets, ...useScrolled(board));
-  const found = partsAt.findIndex((at) => idAt(at) === activeId);
-  // Where the active part has gone (released, say), the one in its place is active.
-  const lastPlace = useRef(0);
-  const place = found >= 0 ? found : Math.min(lastPlace.current, partsAt.length - 1);
-  const activeAt = partsAt[place] ?? 0;
-  const topOf = (at: number) => offsets[at] ?? 0;
+  const element = useRef<HTMLDivElement>(null);
+  const { activeAt: remembered, selected, item } = useBoardMemory();
+  const groups = useMemo(() => placeGroups(board.groups), [board.groups]);
+  const stretches = inSight(groups, ...useScrolled(element));
+  const activeAt = Math.min(remembered, board.lines - 1);
+  const active = board.lineAt(activeAt);
 
-  function idAt(at: number): string | null {
-    const line = lines[at];
-    return line?.kind === "part" ? line.part.id : null;
-  }
   useEffect(() => {
-    if (isFocusFree()) board.current?.focus();
+    if (isFocusFree()) element.current?.focus();
   }, []);
-  const placeId = idAt(activeAt);
+  const [first, last] = [stretches[0]?.from ?? 0, stretches.at(-1)?.to ?? 0];
   useEffect(() => {
-    lastPlace.current = place;
-    if (placeId !== null && placeId !== activeId) remember({ activeId: placeId });
-  }, [place, placeId, activeId]);
-  useLayoutEffect(() => {
-    bringIntoSight(board.current, offsets[activeAt] ?? 0, offsets[activeAt + 1] ?? 0);
-  }, [offsets, activeAt]);
+    if (activeAt < first || activeAt >= last) onSee(activeAt, activeAt + 1);
+    onSee(first, last);
+  });
+  const top = topOfPart(groups, activeAt);
+  useLayoutEffect(() => bringIntoSight(element.current, top, top + PART_HEIGHT), [top]);
+  const activeId = active?.id ?? null;
+  useEffect(() => {
+    if (activeId !== null) remember({ activeId });
+  }, [activeId]);
 
-  const openAt = (at: number) => {
-    const line = lines[at];
-    if (line?.kind === "part") remember({ activeId: line.part.id, itemKey: line.part.itemKey });
+  const select = (...lines: readonly (FollowUpLine | null)[]) => {
+    const next = new Map(selected);
+    for (const line of lines) if (line !== null) next.set(line.id, line);
+    return next;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const next = rowAfter(event.key, place, partsAt.length);
-    const activeNow = idAt(activeAt);
+    const next = rowAfter(event.key, activeAt, board.lines);
     if (event.key === " ") {
-      if (activeNow !== null) remember({ selected: toggled(selected, activeNow), activeId: activeNow });
+      if (active !== null) remember({ selected: toggled(selected, active) });
     } else if (event.shiftKey && next !== null) {
-      const nextId = idAt(partsAt[next] ?? 0);
-      const both = [activeNow, nextId].filter((id) => id !== null);
-      remember({ selected: new Set([...selected, ...both]), activeId: nextId });
-    } else if (event.key === "Escape" && selected.size > 0) remember({ selected: new Set() });
+      remember({ selected: select(active, board.lineAt(next)), activeAt: next });
+    } else if (event.key === "Escape" && selected.size > 0) remember({ selected: new Map() });
     else if (event.key === "Enter") {
-      openAt(activeAt);
-      // The life is drawn by the time of the next frame.
-      requestAnimationFrame(onLife);
+      if (active !== null) remember({ item: nameOf(active) });
+      // The life is drawn once it has come.
+      onLife();
     } else if (event.key === "ArrowRight") onLife();
-    else if (event.key === "Escape") remember({ itemKey: null });
-    else if (next !== null) remember({ activeId: idAt(partsAt[next] ?? 0) });
+    else if (event.key === "Escape") remember({ item: null });
+    else if (next !== null) remember({ activeAt: next });
     else return;
     event.preventDefault();
   };
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-line]") : null;
-    const id = row === null ? null : idAt(Number(row.dataset.line));
-    if (row === null || id === null) return;
-    if (event.ctrlKey || event.metaKey) remember({ selected: toggled(selected, id), activeId: id });
-    else openAt(Number(row.dataset.line));
+    const nth = Number(row?.dataset.line);
+    const line = row === null ? null : board.lineAt(nth);
+    if (line === null) return;
+    if (event.ctrlKey || event.metaKey) remember({ selected: toggled(selected, line), activeAt: nth });
+    else remember({ activeAt: nth, item: nameOf(line) });
   };
-
-  // The active line is named by the board and must be in the page even when it was scrolled away.
-  const isSeen = (at: number) => at === activeAt || (at >= from && at < to);
+  const rowOf = (nth: number, { group }: GroupInSight) => {
+    const part = board.lineAt(nth);
+    return (
+      <BoardRow
+        key={nth}
+        nth={nth}
+        id={partId(nth)}
+        rowIndex={group.at + nth - group.offset + 3}
+        top={UNIT_HEIGHT + (nth - group.offset) * PART_HEIGHT}
+        part={part}
+        isActive={nth === activeAt}
+        isOpened={part !== null && isSameItem(part, item)}
+        isSelected={part !== null && selected.has(part.id)}
+      />
+    );
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: only the lines in sight are in the page, at places of their own
     <div
-      ref={board}
+      ref={element}
       className="board"
       role="grid"
       aria-label={words.list}
-      aria-rowcount={lines.length + 1}
+      aria-rowcount={board.lines + groups.length + 1}
       aria-multiselectable={true}
-      aria-activedescendant={lineId(activeAt)}
+      aria-activedescendant={partId(activeAt)}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
       <BoardHead />
-      <div className="board-body" role="presentation" style={{ height: topOf(lines.length) }}>
-        {stretches
-          .filter(([first, end]) => (end > from && first < to) || (activeAt >= first && activeAt < end))
-          .map(([first, end]) => (
-            // biome-ignore lint/a11y/useSemanticElements: as the grid
-            <div
-              key={first}
-              className="board-group"
-              role="rowgroup"
-              style={{ top: topOf(first), height: topOf(end) - topOf(first) }}
-            >
-              {lines.slice(first, end).map((line, index) => {
-                const at = first + index;
-                const common = { at, id: lineId(at), top: topOf(at) - topOf(first) };
-                if (line.kind === "unit") return <UnitRow key="unit" at={at} id={lineId(at)} group={line.group} />;
-                const { part } = line;
-                if (!isSeen(at)) return null;
-                return (
-                  <BoardRow
-                    key={part.id}
-                    {...common}
-                    part={part}
-                    isActive={at === activeAt}
-                    isOpened={part.itemKey === itemKey}
-                    isSelected={selected.has(part.id)}
-                  />
-                );
-              })}
-            </div>
-          ))}
+      <div className="board-body" role="presentation" style={{ height: heightOf(groups) }}>
+        {withActive(stretches, groups, activeAt).map((stretch) => (
+          // biome-ignore lint/a11y/useSemanticElements: as the grid
+          <div
+            key={stretch.group.unitKey}
+            className="board-group"
+            role="rowgroup"
+            style={{ top: stretch.group.top, height: stretch.group.height }}
+          >
+            <UnitRow rowIndex={stretch.group.at + 2} group={stretch.group} />
+            {numbersOf(stretch, activeAt).map((nth) => rowOf(nth, stretch))}
+          </div>
+        ))}
       </div>
     </div>
   );
@@ -163,13 +149,33 @@ function BoardHead() {
   );
 }
 
-function toggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set(selected);
-  if (!next.delete(id)) next.add(id);
-  return next;
+const partId = (nth: number) => `board-part-${nth}`;
+const nameOf = ({ seriesId, itemKey }: FollowUpLine) => ({ seriesId, itemKey });
+const holds = ({ group: { offset, count } }: GroupInSight, nth: number) => nth >= offset && nth < offset + count;
+
+/** The active part is named by the board and must be in the page even when it was scrolled away. */
+function withActive(
+  stretches: readonly GroupInSight[],
+  groups: ReturnType<typeof placeGroups>,
+  activeAt: number,
+): readonly GroupInSight[] {
+  const group = groups.find(({ offset, count }) => activeAt >= offset && activeAt < offset + count);
+  if (group === undefined || stretches.some((each) => holds(each, activeAt))) return stretches;
+  return [...stretches, { group, from: activeAt, to: activeAt }];
 }
 
-const lineId = (at: number) => `board-line-${at}`;
+/** The parts of a stretch that are in the page. */
+function numbersOf(stretch: GroupInSight, activeAt: number): number[] {
+  const { from, to } = stretch;
+  const drawn = Array.from({ length: to - from }, (_, at) => from + at);
+  return holds(stretch, activeAt) && (activeAt < from || activeAt >= to) ? [...drawn, activeAt] : drawn;
+}
+
+function toggled(selected: ReadonlyMap<string, FollowUpLine>, line: FollowUpLine): ReadonlyMap<string, FollowUpLine> {
+  const next = new Map(selected);
+  if (!next.delete(line.id)) next.set(line.id, line);
+  return next;
+}
 
 /** Scrolls as little as needed; the names of the columns and the heading of the unit cover the top. */
 function bringIntoSight(board: HTMLElement | null, top: number, bottom: number): void {

@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import type { UnitCounts } from "../../../shared/contract/followUps.ts";
 import type { SeriesRow } from "../../../shared/contract/meetings.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { isComposing } from "../../ui/composing.ts";
 import { TextField } from "../../ui/TextField.tsx";
-import { type BoardFilter, type BoardPart, unitsOf } from "./board.ts";
+import type { BoardFilter } from "./board.ts";
 
 interface BoardFiltersProps {
   readonly filter: BoardFilter;
-  readonly parts: readonly BoardPart[];
+  /** Those of the series, or of all. */
+  readonly units: readonly Pick<UnitCounts, "unitKey" | "unit">[];
   readonly series: readonly SeriesRow[];
   readonly onFilter: (change: Partial<BoardFilter>) => void;
   /** ↓, Enter or Escape in the field: down to the board. */
@@ -24,20 +26,19 @@ const STATUSES = (["open", "late", "thisMonth", "released", "left", "all"] as co
 const EVERY = "*";
 
 /** Series, unit, status and words. */
-export function BoardFilters({ filter, parts, series, onFilter, onLeave }: BoardFiltersProps) {
+export function BoardFilters({ filter, units, series, onFilter, onLeave }: BoardFiltersProps) {
   const words = strings.followUps;
   const seriesChoices = useMemo(
     () => [{ id: EVERY, name: words.allSeries }, ...series.map(({ id, name }) => ({ id, name }))],
     [series],
   );
   const unitChoices = useMemo(() => {
-    const own = parts.filter(({ row }) => filter.seriesId === null || row.seriesId === filter.seriesId);
-    const units = unitsOf(own).map(({ unitKey, unit }) => ({
+    const named = units.map(({ unitKey, unit }) => ({
       id: `=${unitKey}`,
       name: unit === "" ? words.noUnit : unit,
     }));
-    return [{ id: EVERY, name: words.allUnits }, ...units];
-  }, [parts, filter.seriesId]);
+    return [{ id: EVERY, name: words.allUnits }, ...named];
+  }, [units]);
   return (
     <search className="follow-ups-filters" aria-label={words.filters}>
       <Choice

@@ -1,113 +1,101 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import type { FollowUpItemRow, SeriesRow } from "../../../shared/contract/meetings.ts";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { FollowUpFigures, FollowUpLine } from "../../../shared/contract/followUps.ts";
+import type { SeriesRow } from "../../../shared/contract/meetings.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
+import { useLoaded } from "../../api/useLoaded.ts";
 import { useCommands } from "../../app/commands.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { isComposing } from "../../ui/composing.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
 import { RepliesMenu } from "../replies/RepliesMenu.tsx";
 import { useRepliesCommands } from "../replies/repliesCommands.ts";
 import { Board } from "./Board.tsx";
 import { BoardFilters } from "./BoardFilters.tsx";
-import {
-  type BoardFilter,
-  type BoardPart,
-  countItems,
-  countsByUnit,
-  FIRST_FILTER,
-  filterParts,
-  groupParts,
-  itemKeyOf,
-} from "./board.ts";
-import { type BoardMemory, remember, useBoardMemory } from "./boardMemory.ts";
-import { LifePane } from "./LifePane.tsx";
-import { linesOf } from "./lines.ts";
+import { barsOf, FIRST_FILTER, knownFilter } from "./board.ts";
+import { type BoardMemory, remember, rememberFilter, useBoardMemory } from "./boardMemory.ts";
+import type { BoardLines, BoardState } from "./boardPages.ts";
+import { DestinationField } from "./DestinationField.tsx";
+import { OpenedLife } from "./OpenedLife.tsx";
 import { RulingBar } from "./RulingBar.tsx";
 import { UnitChart } from "./UnitChart.tsx";
+import { useBehindWriting } from "./useBehindWriting.ts";
+import { useBoardPages } from "./useBoardPages.ts";
 import { useRulings } from "./useRulings.ts";
 
 interface FollowUpsRoomProps {
-  readonly rows: readonly FollowUpItemRow[];
-  readonly parts: readonly BoardPart[];
+  /** Of all series. */
+  readonly all: FollowUpFigures;
   readonly series: readonly SeriesRow[];
 }
 
 /** The filters, the board under them, and beside it the life of the item that is open or the chart. */
-export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
+export function FollowUpsRoom({ all, series }: FollowUpsRoomProps) {
   const words = strings.followUps;
   const memory = useBoardMemory();
   const room = useRef<HTMLDivElement>(null);
-  const filter = useKnownFilter(memory.filter, parts, series);
-  const text = useDeferredValue(filter.text);
-  const shown = useMemo(() => filterParts(parts, { ...filter, text }), [parts, filter, text]);
-  const groups = useMemo(() => groupParts(shown), [shown]);
-  const lines = useMemo(() => linesOf(groups), [groups]);
-  const counts = useMemo(
-    () => countsByUnit(filterParts(parts, { ...FIRST_FILTER, status: "all", seriesId: filter.seriesId })),
-    [parts, filter.seriesId],
-  );
-  const opened = rows.find((row) => itemKeyOf(row) === memory.itemKey) ?? null;
+  const filter = useMemo(() => knownFilter(memory.filter, series, all.units), [memory.filter, series, all.units]);
+  const [state, pages] = useBoardPages(filter);
+  const figures = useFiguresOf(filter.seriesId) ?? all;
+  const board = state.state === "ready" ? state.board : null;
 
   const focusText = useCallback(() => room.current?.querySelector<HTMLElement>(".follow-ups-text input")?.focus(), []);
   const focusBoard = useCallback(() => room.current?.querySelector<HTMLElement>(".board")?.focus(), []);
-  const focusLife = useCallback(
-    () => room.current?.querySelector<HTMLElement>(".life-round[tabindex='0']")?.focus(),
-    [],
-  );
+  const life = useLifeFocus(room);
   useFilterKeys(focusText);
   useRepliesCommands(filter.seriesId, null);
-  const chosen = useMemo(() => chosenParts(shown, memory), [shown, memory]);
-  const onRule = useRulings(chosen, series);
+  const chosen = useMemo(() => chosenParts(board, memory), [board, memory]);
+  const { rule, sent, send } = useRulings(chosen, series);
+  const onSee = useCallback((from: number, to: number) => pages.see(from, to), [pages]);
+  const close = useCallback(() => {
+    remember({ item: null });
+    focusBoard();
+  }, [focusBoard]);
 
-  const late = countItems(shown.filter(({ isLate }) => isLate));
+  const { item } = memory;
   return (
     <div className="follow-ups-room" ref={room}>
       <section className="follow-ups-main">
         <BoardFilters
           filter={filter}
-          parts={parts}
+          units={figures.units}
           series={series}
-          onFilter={(change) => remember({ filter: { ...filter, ...change } })}
+          onFilter={(change) => rememberFilter({ ...filter, ...change })}
           onLeave={focusBoard}
         />
         <div className="follow-ups-summary">
           <p className="follow-ups-count" role="status">
-            {words.count(countItems(shown), groups.length)}
-            {late === 0 ? null : <span className="follow-up-late">{words.late(late)}</span>}
+            {board === null ? null : <Counted board={board} />}
           </p>
           <RepliesMenu seriesId={filter.seriesId} meetingId={null} />
         </div>
-        {chosen.length === 0 ? null : <RulingBar count={chosen.length} onRule={onRule} />}
-        {shown.length === 0 ? (
-          <EmptyState title={words.nothingTitle} words={words.nothingWords}>
-            <Button onPress={() => remember({ filter: FIRST_FILTER })}>{words.clearFilters}</Button>
-          </EmptyState>
-        ) : (
-          <Board
-            lines={lines}
-            selected={memory.selected}
-            activeId={memory.activeId}
-            itemKey={opened === null ? null : memory.itemKey}
-            onLife={focusLife}
-          />
-        )}
-      </section>
-      <aside className="follow-ups-side" aria-label={opened === null ? words.chart : words.life}>
-        {opened === null ? (
-          <UnitChart counts={counts} />
-        ) : (
-          <LifePane
-            key={memory.itemKey}
-            row={opened}
-            rows={rows}
-            seriesName={series.find(({ id }) => id === opened.seriesId)?.name ?? ""}
-            onOther={(row) => remember({ itemKey: itemKeyOf(row) })}
-            onBoard={focusBoard}
-            onClose={() => {
-              remember({ itemKey: null });
+        {chosen.length === 0 ? null : <RulingBar count={chosen.length} onRule={rule} />}
+        {sent === null ? null : (
+          <DestinationField
+            sent={sent}
+            series={series}
+            onSend={(destination) => {
+              send(destination);
               focusBoard();
             }}
+          />
+        )}
+        <BoardBody state={state} onSee={onSee} onLife={life.onWanted} />
+      </section>
+      <aside className="follow-ups-side" aria-label={item === null ? words.chart : words.life}>
+        {item === null ? (
+          <UnitChart counts={barsOf(figures)} />
+        ) : (
+          <OpenedLife
+            key={`${item.seriesId} ${item.itemKey}`}
+            item={item}
+            seriesName={series.find(({ id }) => id === item.seriesId)?.name ?? ""}
+            onOther={(other) => remember({ item: other })}
+            onBoard={focusBoard}
+            onClose={close}
+            onDrawn={life.onDrawn}
           />
         )}
       </aside>
@@ -115,19 +103,68 @@ export function FollowUpsRoom({ rows, parts, series }: FollowUpsRoomProps) {
   );
 }
 
-/** The parts that a ruling is for: those selected that are shown, else the one that the arrows stand on. */
-function chosenParts(shown: readonly BoardPart[], { selected, activeId }: BoardMemory): readonly BoardPart[] {
-  const chosen = shown.filter(({ id }) => selected.has(id));
-  return chosen.length > 0 ? chosen : shown.filter(({ id }) => id === activeId);
+interface BoardBodyProps {
+  readonly state: BoardState;
+  readonly onSee: (from: number, to: number) => void;
+  readonly onLife: () => void;
 }
 
-/** The filter without a series or a unit that is not there (any more). */
-function useKnownFilter(filter: BoardFilter, parts: readonly BoardPart[], series: readonly SeriesRow[]): BoardFilter {
-  return useMemo(() => {
-    const seriesId = series.some(({ id }) => id === filter.seriesId) ? filter.seriesId : null;
-    const unitKey = parts.some((part) => part.unitKey === filter.unitKey) ? filter.unitKey : null;
-    return seriesId === filter.seriesId && unitKey === filter.unitKey ? filter : { ...filter, seriesId, unitKey };
-  }, [filter, parts, series]);
+function BoardBody({ state, onSee, onLife }: BoardBodyProps) {
+  const words = strings.followUps;
+  if (state.state === "failed") return <ErrorState title={words.failedTitle} words={state.refusal.message} />;
+  if (state.state !== "ready") return <Skeleton words={words.loading} rows={12} />;
+  if (state.board.lines > 0) return <Board board={state.board} onSee={onSee} onLife={onLife} />;
+  return (
+    <EmptyState title={words.nothingTitle} words={words.nothingWords}>
+      <Button onPress={() => rememberFilter(FIRST_FILTER)}>{words.clearFilters}</Button>
+    </EmptyState>
+  );
+}
+
+function Counted({ board: { items, groups, lateItems } }: { readonly board: BoardLines }) {
+  const words = strings.followUps;
+  return (
+    <>
+      {words.count(items, groups.length)}
+      {lateItems === 0 ? null : <span className="follow-up-late">{words.late(lateItems)}</span>}
+    </>
+  );
+}
+
+/** The figures of one series, or of all where none is chosen; null until they have come. */
+function useFiguresOf(seriesId: string | null): FollowUpFigures | null {
+  const [figures, reload] = useLoaded("followUp.figures", { seriesId, unitsOnly: true }, "meetings.listChanged");
+  useBehindWriting(reload);
+  return figures.state === "ready" ? figures.value : null;
+}
+
+/** The keyboard is led into the life at once where it is drawn, else as soon as it is. */
+function useLifeFocus(room: { readonly current: HTMLElement | null }) {
+  const isWanted = useRef(false);
+  const focus = useCallback(() => {
+    const round = room.current?.querySelector<HTMLElement>(".life-round[tabindex='0']") ?? null;
+    round?.focus();
+    return round !== null;
+  }, [room]);
+  const onDrawn = useCallback(() => {
+    if (isWanted.current) focus();
+    isWanted.current = false;
+  }, [focus]);
+  // The board has opened another item by then, if any, and drawn what it has of it.
+  const onWanted = useCallback(() => {
+    isWanted.current = true;
+    requestAnimationFrame(() => {
+      if (isWanted.current && focus()) isWanted.current = false;
+    });
+  }, [focus]);
+  return { onDrawn, onWanted };
+}
+
+/** The parts that a ruling is for: those selected, else the one that the arrows stand on. */
+function chosenParts(board: BoardLines | null, { selected, activeAt }: BoardMemory): readonly FollowUpLine[] {
+  if (selected.size > 0) return [...selected.values()];
+  const active = board?.lineAt(Math.min(activeAt, board.lines - 1)) ?? null;
+  return active === null ? [] : [active];
 }
 
 /** "/" leads to the filter, in the program's own window also Ctrl+F, which in a browser searches the page. */

@@ -9,14 +9,15 @@ import { Button, IconButton } from "../../ui/Button.tsx";
 import { isComposing } from "../../ui/composing.ts";
 import { useRovingFocus } from "../../ui/useRovingFocus.ts";
 import { dayText } from "../meetings/whenText.ts";
-import { endedBefore, lifeOf, type MeetingOfLife } from "./life.ts";
+import { lifeOf, type MeetingOfLife } from "./life.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import { meetingName } from "./words.ts";
 import "./LifePane.css";
 
 interface LifePaneProps {
   readonly row: FollowUpItemRow;
-  readonly rows: readonly FollowUpItemRow[];
+  /** The ended item that this one may be the return of. */
+  readonly before: FollowUpItemRow | null;
   readonly seriesName: string;
   readonly onOther: (row: FollowUpItemRow) => void;
   /** ← leads back to the board. */
@@ -25,7 +26,7 @@ interface LifePaneProps {
 }
 
 /** One item over all its meetings, the latest first; each line leads to its place in the minutes. */
-export function LifePane({ row, rows, seriesName, onOther, onBoard, onClose }: LifePaneProps) {
+export function LifePane({ row, before, seriesName, onOther, onBoard, onClose }: LifePaneProps) {
   const words = strings.followUps;
   const { go } = useNavigation();
   const meetings = useMemo(() => lifeOf(row), [row]);
@@ -47,7 +48,7 @@ export function LifePane({ row, rows, seriesName, onOther, onBoard, onClose }: L
         <IconButton icon="close" label={words.close} onPress={onClose} />
       </header>
       <LifeFacts row={row} seriesName={seriesName} />
-      <ReturnOf row={row} rows={rows} onOther={onOther} />
+      <ReturnOf before={before} onOther={onOther} />
       <h3 className="life-title">{words.rounds}</h3>
       <ol ref={list} className="life-meetings" onFocus={handlers.onFocus} onKeyDown={handlers.onKeyDown}>
         {meetings.map((meeting) => (
@@ -101,10 +102,15 @@ function RoundButton({ id, isActive, unit, round, onOpen }: RoundButtonProps) {
       <span className={progress === null ? "life-progress board-quiet" : "life-progress"}>
         {progress ?? words.noProgress}
       </span>
+      {round.contact === undefined ? null : <span className="life-contact">{words.contact(round.contact)}</span>}
       <span className="life-rulings">
         {suggestion === null ? null : <span className="board-quiet">{words.suggestion(rulingName(suggestion))}</span>}
         <span className={ruling === "release" ? "life-released" : ""}>
-          {ruling === null ? words.noRuling : words.ruling(rulingName(ruling))}
+          {ruling === null
+            ? words.noRuling
+            : round.destination === undefined
+              ? words.ruling(rulingName(ruling))
+              : words.destination(rulingName(ruling), round.destination)}
         </span>
       </span>
     </button>
@@ -148,9 +154,8 @@ function LifeFacts({ row, seriesName }: { readonly row: FollowUpItemRow; readonl
 }
 
 /** That an ended item may have come back, and the way to it. */
-function ReturnOf({ row, rows, onOther }: Pick<LifePaneProps, "row" | "rows" | "onOther">) {
+function ReturnOf({ before, onOther }: Pick<LifePaneProps, "before" | "onOther">) {
   const words = strings.followUps;
-  const before = endedBefore(row, rows);
   if (before === null) return null;
   const sentence = before.item.status === "released" ? words.returnOfReleased : words.returnOfLeft;
   return (

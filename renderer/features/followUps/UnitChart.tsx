@@ -1,5 +1,5 @@
+import type { UnitCounts } from "../../../shared/contract/followUps.ts";
 import { strings } from "../../strings/zhTW.ts";
-import type { UnitCount } from "./board.ts";
 import "./UnitChart.css";
 
 /** Units that have bars of their own; the others are only counted. */
@@ -8,7 +8,7 @@ const ROW = 40;
 const WIDTH = 340;
 
 /** Open and released by unit as bars, and as a table for those who do not see them. */
-export function UnitChart({ counts }: { readonly counts: readonly UnitCount[] }) {
+export function UnitChart({ counts }: { readonly counts: readonly UnitCounts[] }) {
   const words = strings.followUps;
   const shown = counts.slice(0, SHOWN);
   const most = Math.max(1, ...counts.map(({ open, released }) => open + released));

@@ -1,24 +1,40 @@
 import { useSyncExternalStore } from "react";
+import type { FollowUpLine } from "../../../shared/contract/followUps.ts";
 import { type BoardFilter, FIRST_FILTER } from "./board.ts";
+
+/** An item by its series and its key in it. */
+export type ItemName = Pick<FollowUpLine, "seriesId" | "itemKey">;
 
 /** What the board keeps as long as the window lives. */
 export interface BoardMemory {
   readonly filter: BoardFilter;
-  /** The part that the arrows stand on. */
+  /** The part that the arrows stand on, and where it stood last. */
   readonly activeId: string | null;
+  readonly activeAt: number;
   /** The item whose life is open. */
-  readonly itemKey: string | null;
-  /** The parts that are selected; none stands for the one that the arrows stand on. */
-  readonly selected: ReadonlySet<string>;
+  readonly item: ItemName | null;
+  /** The parts that are selected, by id; none stands for the one that the arrows stand on. */
+  readonly selected: ReadonlyMap<string, FollowUpLine>;
 }
 
-let memory: BoardMemory = { filter: FIRST_FILTER, activeId: null, itemKey: null, selected: new Set() };
+const NONE: ReadonlyMap<string, FollowUpLine> = new Map();
+
+let memory: BoardMemory = { filter: FIRST_FILTER, activeId: null, activeAt: 0, item: null, selected: NONE };
 const listeners = new Set<() => void>();
 
 /** Puts some of it anew. */
 export function remember(change: Partial<BoardMemory>): void {
   memory = { ...memory, ...change };
   for (const heard of listeners) heard();
+}
+
+/** Takes another filter: what was selected under the one before may no longer be shown. */
+export function rememberFilter(filter: BoardFilter): void {
+  remember({ filter, selected: NONE, activeAt: 0 });
+}
+
+export function isSameItem(a: ItemName | null, b: ItemName | null): boolean {
+  return a?.seriesId === b?.seriesId && a?.itemKey === b?.itemKey;
 }
 
 function subscribe(heard: () => void): () => void {

@@ -31,10 +31,3 @@ function latestFirst(a: string | null, b: string | null): number {
   if (b === null) return 1;
   return a < b ? 1 : -1;
 }
-
-/** The ended item that this one may be the return of; null where none is named or it is not listed. */
-export function endedBefore(row: FollowUpItemRow, rows: readonly FollowUpItemRow[]): FollowUpItemRow | null {
-  const { mayReturn } = row.item;
-  if (mayReturn === null) return null;
-  return rows.find(({ seriesId, item }) => seriesId === row.seriesId && item.key === mayReturn) ?? null;
-}

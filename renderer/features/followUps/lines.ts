@@ -1,65 +1,57 @@
-import type { BoardGroup, BoardPart } from "./board.ts";
-
-/** What stands on the board from top to bottom: the heading of a unit, then its parts. */
-export type BoardLine =
-  | { readonly kind: "unit"; readonly group: BoardGroup }
-  | { readonly kind: "part"; readonly part: BoardPart };
+import type { FollowUpGroup } from "../../../shared/contract/followUps.ts";
 
 /** Heights in CSS pixels, the same as in Board.css. */
 export const UNIT_HEIGHT = 36;
 export const PART_HEIGHT = 57;
 
-/** The lines of the board with the offset of each from its top; the last offset is the height of all. */
-export interface BoardLines {
-  readonly lines: readonly BoardLine[];
-  readonly offsets: readonly number[];
-  /** Where in `lines` the parts stand, from top to bottom. */
-  readonly partsAt: readonly number[];
-  /** Each unit's heading and its parts, as [from, to) in `lines`. */
-  readonly stretches: readonly (readonly [number, number])[];
+/** The heading of a unit and its parts on the board, in CSS pixels from its top. */
+export interface PlacedGroup extends FollowUpGroup {
+  readonly top: number;
+  readonly height: number;
+  /** The number of the heading among all lines, headings counted, from 0. */
+  readonly at: number;
 }
 
-export function linesOf(groups: readonly BoardGroup[]): BoardLines {
-  const lines: BoardLine[] = [];
-  const offsets: number[] = [0];
-  const partsAt: number[] = [];
-  const stretches: (readonly [number, number])[] = [];
-  let offset = 0;
-  const add = (line: BoardLine, height: number) => {
-    lines.push(line);
-    offset += height;
-    offsets.push(offset);
-  };
-  for (const group of groups) {
-    const from = lines.length;
-    add({ kind: "unit", group }, UNIT_HEIGHT);
-    for (const part of group.parts) {
-      partsAt.push(lines.length);
-      add({ kind: "part", part }, PART_HEIGHT);
-    }
-    stretches.push([from, lines.length]);
-  }
-  return { lines, offsets, partsAt, stretches };
+/** Places the groups from top to bottom. */
+export function placeGroups(groups: readonly FollowUpGroup[]): PlacedGroup[] {
+  return groups.map((group, nth) => ({
+    ...group,
+    top: nth * UNIT_HEIGHT + group.offset * PART_HEIGHT,
+    height: UNIT_HEIGHT + group.count * PART_HEIGHT,
+    at: nth + group.offset,
+  }));
 }
 
-/** The lines that touch a stretch of the board, as [from, to) with a few more on both sides. */
-export function linesWithin(offsets: readonly number[], top: number, height: number): readonly [number, number] {
-  const count = offsets.length - 1;
-  const first = lineAt(offsets, top);
-  const last = lineAt(offsets, top + height);
-  return [Math.max(first - MORE, 0), Math.min(last + 1 + MORE, count)];
+/** The height of all. */
+export function heightOf(groups: readonly PlacedGroup[]): number {
+  const last = groups.at(-1);
+  return last === undefined ? 0 : last.top + last.height;
+}
+
+/** The top of a part, counted over all groups from 0. */
+export function topOfPart(groups: readonly PlacedGroup[], nth: number): number {
+  const group = groups.findLast(({ offset }) => offset <= nth);
+  return group === undefined ? 0 : group.top + UNIT_HEIGHT + (nth - group.offset) * PART_HEIGHT;
+}
+
+/** The parts of a group that are drawn. */
+export interface GroupInSight {
+  readonly group: PlacedGroup;
+  /** The first and the one behind the last, counted over all groups. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const MORE = 6;
 
-/** The line that covers an offset, the nearest one where none does. */
-function lineAt(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
+/** The groups that touch a stretch of the board, each with the parts in it and a few more on both sides. */
+export function inSight(groups: readonly PlacedGroup[], top: number, height: number): GroupInSight[] {
+  return groups.flatMap((group) => {
+    if (group.top >= top + height || group.top + group.height <= top) return [];
+    const within = (y: number) => Math.min(Math.max(y, 0), group.count);
+    const first = (top - group.top - UNIT_HEIGHT) / PART_HEIGHT;
+    const from = within(Math.floor(first) - MORE);
+    const to = within(Math.ceil(first + height / PART_HEIGHT) + MORE);
+    return [{ group, from: group.offset + from, to: group.offset + to }];
+  });
 }

@@ -1,14 +1,18 @@
+import type { Command, EditorState } from "prosemirror-state";
 import type { Bridge } from "../../../shared/contract/bridge.ts";
 import { type Answer, answer, type Refusal } from "../../../shared/contract/errors.ts";
-import type { MeetingRow } from "../../../shared/contract/meetings.ts";
+import type { FollowUpLine } from "../../../shared/contract/followUps.ts";
+import type { FollowUpItemRow, MeetingRow } from "../../../shared/contract/meetings.ts";
 import { readDocument, type StoredDocument } from "../../../shared/minutes/document.ts";
 import { randomId } from "../../../shared/minutes/ids.ts";
 import type { Ruling } from "../../../shared/minutes/vocabulary.ts";
 import { ask } from "../../api/ask.ts";
 import { positionOf } from "../../editor/blockPlaces.ts";
-import { ruleAssignments } from "../../editor/commands/ruleRow.ts";
+import { ruleAssignments, setDestination } from "../../editor/commands/ruleRow.ts";
 import { createEditorState } from "../../editor/editorState.ts";
-import type { BoardPart } from "./board.ts";
+
+/** A unit's part in an item, as a ruling is for it. */
+export type RuledPart = Pick<FollowUpLine, "seriesId" | "itemKey" | "unit">;
 
 /** What became of the parts of one series that were to be ruled. */
 export type SeriesRuling =
@@ -23,6 +27,8 @@ export type SeriesRuling =
       readonly count: number;
       /** Parts that the draft's table does not hold. */
       readonly missing: number;
+      /** The parts' places in the draft. */
+      readonly assignmentIds: readonly string[];
       readonly undo: () => Promise<void>;
     };
 
@@ -34,26 +40,45 @@ interface Change {
 /** Another window may write at the same time; its steps come first then. */
 const TRIES = 4;
 
-/** Rules parts of a meeting's 列管表 by steps through the core; answers what stood there before, of the parts it found. */
+/** Rules parts of a meeting's 列管表; answers what stood there before, of the parts it found. */
 async function ruleParts(bridge: Bridge, meetingId: string, changes: readonly Change[]): Promise<Answer<Change[]>> {
+  let before: Change[] = [];
+  const acted = await act(bridge, meetingId, (state) => {
+    before = changes.flatMap(({ assignmentId }): Change[] => {
+      const pos = positionOf(state.doc, assignmentId);
+      const node = pos === null ? null : state.doc.nodeAt(pos);
+      return node?.type.name === "followUpAssignment" ? [{ assignmentId, to: node.attrs.ruling }] : [];
+    });
+    return ruleAssignments(changes);
+  });
+  if (!acted.ok) return acted;
+  return answer(acted.value ? before : []);
+}
+
+/** Says in a meeting's 列管表 where parts went that it ruled 併案 or 移他會議. */
+export function sendTo(bridge: Bridge, meetingId: string, ids: readonly string[], destination: string | null) {
+  return act(bridge, meetingId, () => setDestination(ids, destination));
+}
+
+/** Acts on the present document of a meeting by steps through the core; false where there was nothing to do. */
+async function act(
+  bridge: Bridge,
+  meetingId: string,
+  commandFor: (state: EditorState) => Command,
+): Promise<Answer<boolean>> {
   let refusal: Refusal | null = null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const opened = await ask(bridge, "meeting.open", { meetingId });
     if (!opened.ok) return opened;
     const reading = readDocument(opened.value.document);
-    if (!reading.ok) return answer([]);
+    if (!reading.ok) return answer(false);
     const state = createEditorState(reading.doc);
-    const before = changes.flatMap(({ assignmentId }): Change[] => {
-      const pos = positionOf(state.doc, assignmentId);
-      const node = pos === null ? null : state.doc.nodeAt(pos);
-      return node?.type.name === "followUpAssignment" ? [{ assignmentId, to: node.attrs.ruling }] : [];
-    });
     const steps: unknown[] = [];
-    ruleAssignments(changes)(state, (transaction) => {
+    commandFor(state)(state, (transaction) => {
       const { transactions } = state.applyTransaction(transaction);
       steps.push(...transactions.flatMap((each) => each.steps.map((step) => step.toJSON())));
     });
-    if (steps.length === 0) return answer([]);
+    if (steps.length === 0) return answer(false);
     const { revision } = opened.value;
     const sent = await ask(bridge, "meeting.appendSteps", {
       meetingId,
@@ -61,7 +86,7 @@ async function ruleParts(bridge: Bridge, meetingId: string, changes: readonly Ch
       clientId: randomId(),
       steps,
     });
-    if (sent.ok) return answer(before);
+    if (sent.ok) return answer(true);
     refusal = sent.refusal;
     if (refusal.code !== "conflict") break;
   }
@@ -69,18 +94,30 @@ async function ruleParts(bridge: Bridge, meetingId: string, changes: readonly Ch
 }
 
 /** The parts' places in the 列管表 of a meeting, with what it has ruled on them so far. */
-function placesIn(meetingId: string, parts: readonly BoardPart[]) {
-  return parts.flatMap(({ row, unit }) => {
-    const rounds = row.item.units.find((each) => each.unit === unit)?.rounds ?? [];
+function placesIn(meetingId: string, parts: readonly RuledPart[], lives: readonly FollowUpItemRow[]) {
+  return parts.flatMap(({ itemKey, unit }) => {
+    const life = lives.find(({ item }) => item.key === itemKey);
+    const rounds = life?.item.units.find((each) => each.unit === unit)?.rounds ?? [];
     const round = rounds.findLast((each) => each.meetingId === meetingId);
     return round === undefined ? [] : [{ assignmentId: round.blockId, ruling: round.ruling }];
   });
 }
 
 /** A meeting that is over and has ruled already is not the one that rules next. */
-function isOver(meeting: MeetingRow, parts: readonly BoardPart[], today: string): boolean {
+function isOver(meeting: MeetingRow, places: readonly { readonly ruling: Ruling | null }[], today: string): boolean {
   const isPast = meeting.date !== null && meeting.date < today;
-  return isPast && placesIn(meeting.id, parts).every(({ ruling }) => ruling !== null);
+  return isPast && places.every(({ ruling }) => ruling !== null);
+}
+
+/** The lives of the items of some parts; an item that has gone has none. */
+async function livesOf(bridge: Bridge, parts: readonly RuledPart[]): Promise<FollowUpItemRow[]> {
+  const lives: FollowUpItemRow[] = [];
+  const keys = new Map(parts.map(({ seriesId, itemKey }) => [itemKey, seriesId]));
+  for (const [itemKey, seriesId] of keys) {
+    const life = await ask(bridge, "followUp.life", { seriesId, itemKey });
+    if (life.ok) lives.push(life.value);
+  }
+  return lives;
 }
 
 /** A 列管表 that was imported by itself is a list of what was, not a meeting that rules. */
@@ -92,18 +129,20 @@ function isBareList(document: StoredDocument): boolean {
 async function ruleSeries(
   bridge: Bridge,
   seriesId: string,
-  parts: readonly BoardPart[],
+  parts: readonly RuledPart[],
   ruling: Ruling,
   today: string,
 ): Promise<Answer<SeriesRuling>> {
   const listed = await ask(bridge, "meeting.list", { seriesId, bin: false });
   if (!listed.ok) return listed;
   const meeting = listed.value.find(({ state }) => state !== "final");
-  if (meeting === undefined || isOver(meeting, parts, today)) return answer({ kind: "no-draft", seriesId });
+  if (meeting === undefined) return answer({ kind: "no-draft", seriesId });
+  const places = placesIn(meeting.id, parts, await livesOf(bridge, parts));
+  if (isOver(meeting, places, today)) return answer({ kind: "no-draft", seriesId });
   const opened = await ask(bridge, "meeting.open", { meetingId: meeting.id });
   if (!opened.ok) return opened;
   if (isBareList(opened.value.document)) return answer({ kind: "no-draft", seriesId });
-  const changes = placesIn(meeting.id, parts).map(({ assignmentId }): Change => ({ assignmentId, to: ruling }));
+  const changes = places.map(({ assignmentId }): Change => ({ assignmentId, to: ruling }));
   const ruled: Answer<Change[]> = changes.length === 0 ? answer([]) : await ruleParts(bridge, meeting.id, changes);
   if (!ruled.ok) return ruled;
   const before = ruled.value;
@@ -114,6 +153,7 @@ async function ruleSeries(
     meeting,
     count: before.length,
     missing: parts.length - before.length,
+    assignmentIds: before.map(({ assignmentId }) => assignmentId),
     undo: async () => void (await ruleParts(bridge, meeting.id, before)),
   });
 }
@@ -121,12 +161,12 @@ async function ruleSeries(
 /** Rules parts of items in the present draft of each of their series; `today` ISO. The first refusal ends it. */
 export async function ruleInDrafts(
   bridge: Bridge,
-  parts: readonly BoardPart[],
+  parts: readonly RuledPart[],
   ruling: Ruling,
   today: string,
 ): Promise<Answer<SeriesRuling[]>> {
   const done: SeriesRuling[] = [];
-  for (const [seriesId, own] of Map.groupBy(parts, ({ row }) => row.seriesId)) {
+  for (const [seriesId, own] of Map.groupBy(parts, ({ seriesId }) => seriesId)) {
     const ruled = await ruleSeries(bridge, seriesId, own, ruling, today);
     if (!ruled.ok) return ruled;
     done.push(ruled.value);

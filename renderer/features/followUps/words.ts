@@ -1,9 +1,9 @@
+import type { FollowUpLine } from "../../../shared/contract/followUps.ts";
 import type { FollowUpMeeting } from "../../../shared/contract/meetings.ts";
 import { rulingName } from "../../../shared/followUp/rulingWords.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { ordinalLabel } from "../meetings/ordinalLabel.ts";
 import { dayText } from "../meetings/whenText.ts";
-import type { BoardPart } from "./board.ts";
 
 /** A meeting's 次別; its day or its title where it bears none. */
 export function meetingName({ ordinal, title, date }: FollowUpMeeting): string {
@@ -13,7 +13,7 @@ export function meetingName({ ordinal, title, date }: FollowUpMeeting): string {
 }
 
 /** 列管中, 已解除, or the ruling that ended it: 自行列管, 併案 …. */
-export function statusWords({ status, ended }: Pick<BoardPart, "status" | "ended">): string {
+export function statusWords({ status, ended }: Pick<FollowUpLine, "status" | "ended">): string {
   if (status === "left" && ended !== null) return rulingName(ended);
   return strings.followUps.statuses[status];
 }

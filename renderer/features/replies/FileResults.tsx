@@ -3,7 +3,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Progress } from "../../ui/Progress.tsx";
-import type { FileRun } from "./useFileRun.ts";
+import type { FileRun } from "./fileRun.ts";
 
 interface FileResultsProps {
   readonly run: FileRun;

@@ -17,11 +17,12 @@ import { TextField } from "../../ui/TextField.tsx";
 import { todayIso } from "../followUps/words.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import { FileResults } from "./FileResults.tsx";
+import { type FileJob, notSaved, type SavedJob } from "./fileRun.ts";
 import { readReplyDay } from "./replyDay.ts";
 import { loadReplyItems } from "./replyItems.ts";
 import { isFocusSpare } from "./spareFocus.ts";
 import { TableFormatChoice } from "./TableFormatChoice.tsx";
-import { type FileJob, type SavedJob, useFileRun } from "./useFileRun.ts";
+import { useFileRun } from "./useFileRun.ts";
 
 const words = strings.replies.make;
 
@@ -82,9 +83,12 @@ function UnitForms({ meetingId, units }: UnitFormsProps) {
   const [format, setFormat] = useState<TableFormat>("docx");
   const [replyBy, setReplyBy] = useState("");
   const [instruction, setInstruction] = useState("");
+  const [hasContact, setHasContact] = useState(true);
+  const [withClosed, setWithClosed] = useState(false);
   const { run, start, stop, goOn } = useFileRun();
   const unnamed = useUnnamed(meetingId, units);
   const chosen = useMemo(() => units.filter(({ unit }) => !leftOut.has(unit)), [units, leftOut]);
+  const closed = chosen.reduce((sum, each) => sum + each.closed, 0);
   const day = readReplyDay(replyBy, todayIso(new Date()));
   const dayIso = day === "unread" ? null : day.iso;
   const isReady = chosen.length > 0 && day !== "unread" && run.working === null;
@@ -98,14 +102,18 @@ function UnitForms({ meetingId, units }: UnitFormsProps) {
         units: [unit],
         replyBy: dayIso,
         instruction: instruction.trim(),
+        withoutContact: !hasContact,
+        withClosed,
       });
-      if (!made.ok) return { ok: false, message: made.refusal.message };
+      if (!made.ok) return notSaved(made.refusal);
       const [file] = made.value.saved;
       const message = made.value.failed?.message ?? "";
-      return file === undefined ? { ok: false, message } : { ok: true, file, notes: made.value.notes };
+      return file === undefined
+        ? { ok: false, isCancelled: false, message }
+        : { ok: true, file, notes: made.value.notes };
     };
     start(chosen.map(({ unit }): FileJob => ({ name: unit, save: () => save(unit) })));
-  }, [isReady, bridge, meetingId, format, dayIso, instruction, chosen, start]);
+  }, [isReady, bridge, meetingId, format, dayIso, instruction, hasContact, withClosed, chosen, start]);
   useCommands(
     useMemo(
       () => [
@@ -174,6 +182,17 @@ function UnitForms({ meetingId, units }: UnitFormsProps) {
           maxLength={500}
           onEnter={make}
         />
+        <CheckRow isSelected={hasContact} onChange={setHasContact}>
+          <span className="replies-check-name">{words.contact}</span>
+        </CheckRow>
+        {closed === 0 ? null : (
+          <div>
+            <CheckRow isSelected={withClosed} onChange={setWithClosed}>
+              <span className="replies-check-name">{words.withClosed(closed)}</span>
+            </CheckRow>
+            <p className="replies-note">{withClosed ? words.closedIn : words.closedOut}</p>
+          </div>
+        )}
         <div className="replies-verb">
           <Button look="primary" isDisabled={!isReady} onPress={make} aria-keyshortcuts="Control+Enter">
             {words.verb(chosen.length)}

@@ -10,10 +10,11 @@ import { Button } from "../../ui/Button.tsx";
 import { todayIso } from "../followUps/words.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import { FileResults } from "./FileResults.tsx";
+import { type FileJob, notSaved, type SavedJob } from "./fileRun.ts";
 import { latestHeld } from "./meetingChoices.ts";
 import { isFocusSpare } from "./spareFocus.ts";
 import { TableFormatChoice } from "./TableFormatChoice.tsx";
-import { type FileJob, type SavedJob, useFileRun } from "./useFileRun.ts";
+import { useFileRun } from "./useFileRun.ts";
 
 const words = strings.replies.reports;
 
@@ -45,7 +46,7 @@ export function Reports({ meeting, meetings, series }: ReportsProps) {
     if (!isReady) return;
     const save = async (meetingId: string, report: FollowUpReport): Promise<SavedJob> => {
       const saved = await ask(bridge, "followUpReport.export", { meetingId, report, format });
-      return saved.ok ? { ok: true, file: saved.value, notes: [] } : { ok: false, message: saved.refusal.message };
+      return saved.ok ? { ok: true, file: saved.value, notes: [] } : notSaved(saved.refusal);
     };
     const of = scope === "one" ? [meeting] : all;
     const jobs = of.flatMap(({ id, seriesId }) =>

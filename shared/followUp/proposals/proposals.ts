@@ -1,8 +1,10 @@
 import type { Node } from "prosemirror-model";
+import { trackedOf } from "../../minutes/attributes.ts";
 import { factsOf } from "../../minutes/facts.ts";
 import { inlineText } from "../../minutes/plainText.ts";
 import type { DueDate, Tracked } from "../../minutes/vocabulary.ts";
 import { leadingCaseNumber } from "../caseNumbers.ts";
+import { foldSubject } from "../lifeCycle.ts";
 import { caseRulingsIn } from "../rulingSentence.ts";
 import { readPromise } from "./promise.ts";
 import { proposalKey } from "./proposalKey.ts";
@@ -19,6 +21,8 @@ export interface Proposal {
   readonly blockId: string;
   readonly from: number;
   readonly to: number;
+  /** The key of all that its block gives, where others are given work in the same block and that is proposed by itself. */
+  readonly wholeKey: string | null;
   /** The words it was read from, as proof. */
   readonly sentence: string;
   readonly kind: "directive" | "promise";
@@ -178,13 +182,50 @@ function subjectOf(sentence: string, item: string): string {
   return item !== "" && words.length <= SHORT && LEANS_ON_ITEM.test(words) ? `${item}：${words}` : words;
 }
 
+const wordsOf = (hits: readonly Hit[]) => hits.map(({ text }) => text).join("");
+
+/** What a group gives to one after the other: a directive that names another unit than those before it begins a new part. */
+function partsOf({ scope, hits }: Group): Group[] {
+  const parts: Hit[][] = [];
+  for (const hit of hits) {
+    const part = parts.at(-1);
+    const named = new Set(part?.flatMap(({ units }) => units));
+    const isForOthers = named.size > 0 && hit.units.length > 0 && !hit.units.some((unit) => named.has(unit));
+    if (part === undefined || (scope.mode === "directive" && scope.target !== null && isForOthers)) parts.push([hit]);
+    else part.push(hit);
+  }
+  return parts.map((own) => ({ scope, hits: own }));
+}
+
+/** Whether a part of what a block gives is one of the block's items already. */
+function isItem({ hits }: Group, items: readonly Tracked[], parts: number): boolean {
+  if (parts === 1 || items.length >= parts) return items.length > 0;
+  const named = new Set(hits.flatMap(({ units }) => units));
+  const words = foldSubject(wordsOf(hits));
+  return items.some(
+    ({ subject, units }) => units.some((unit) => named.has(unit)) || foldSubject(subject).includes(words),
+  );
+}
+
+/** What a block gives and is no item of it yet. */
+function proposalsOfBlock(group: Group, meetingId: string): Proposal[] {
+  const owner = group.scope.target ?? group.hits[0]?.block;
+  const items = trackedOf(owner?.attrs.tracked);
+  const parts = partsOf(group);
+  const wholeKey = parts.length > 1 ? proposalKey(meetingId, wordsOf(group.hits), group.scope.item) : null;
+  return parts
+    .filter((part) => !isItem(part, items, parts.length))
+    .flatMap((part) => proposalOf(part, meetingId).map((proposal) => ({ ...proposal, wholeKey })));
+}
+
 function proposalOf({ scope, hits }: Group, meetingId: string): Proposal[] {
   const [first] = hits;
   if (first === undefined) return [];
-  const sentence = hits.map(({ text }) => text).join("");
+  const sentence = wordsOf(hits);
   return [
     {
       key: proposalKey(meetingId, sentence, scope.item),
+      wholeKey: null,
       targetId: scope.target === null ? null : String(scope.target.attrs.id),
       blockId: String(first.block.attrs.id),
       from: first.from,
@@ -213,24 +254,21 @@ function readRecord(doc: Node, known: readonly string[]): readonly Group[] {
 
 /**
  * Every sentence of a record that gives work to somebody (決議, 決定, 裁示) or promises some (回應), in reading order, one for
- * each block that could be the item; what is an item already is left out. Pure; the refused ones are the caller's to leave out.
+ * each block that could be the item and, where a block gives work to several one after the other, for each of them; what
+ * is an item already is left out. Pure; the refused ones are the caller's to leave out.
  */
 export function proposalsOf(doc: Node, meetingId: string, { units }: ProposalContext = { units: [] }): Proposal[] {
-  return once(
-    readRecord(doc, units)
-      .filter(({ scope, hits }) => (scope.target ?? hits[0]?.block)?.attrs.tracked == null)
-      .flatMap((group) => proposalOf(group, meetingId)),
-  );
+  return once(readRecord(doc, units).flatMap((group) => proposalsOfBlock(group, meetingId)));
 }
 
-/** What a block would be as a 列管事項: subject, units and due from its words; units of the speaker where it is an answer. */
-export function trackedFrom(doc: Node, target: Node, itemId: string, known: readonly string[] = []): Tracked {
+/** The 列管事項 that a block would open: subject, units and due from its words; units of the speaker where it is an answer. */
+export function trackedFrom(doc: Node, target: Node, newId: () => string, known: readonly string[] = []): Tracked[] {
   const id = String(target.attrs.id);
   const group = readRecord(doc, known).find(({ scope, hits }) => (scope.target ?? hits[0]?.block)?.attrs.id === id);
-  const [proposal] = group === undefined ? [] : proposalOf(group, "");
-  if (proposal !== undefined) return { itemId, subject: proposal.subject, units: proposal.units, due: proposal.due };
+  const given = group === undefined ? [] : partsOf(group).flatMap((part) => proposalOf(part, ""));
+  if (given.length > 0) return given.map(({ subject, units, due }) => ({ itemId: newId(), subject, units, due }));
   const speaking = target.type.name === "remark" ? unitsOfSpeaker(headOf(target, "speaker"), known) : [];
-  return { itemId, subject: firstWords(target), units: speaking, due: null };
+  return [{ itemId: newId(), subject: firstWords(target), units: speaking, due: null }];
 }
 
 /** The words of a block's first paragraph that has any, as a subject. */

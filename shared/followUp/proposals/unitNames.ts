@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { trackedOf } from "../../minutes/attributes.ts";
 import { inlineText } from "../../minutes/plainText.ts";
 import { closeUp, parsePersonName } from "../../people/person.ts";
 import { foldUnitName, looksLikeUnit, splitUnits } from "../../people/units.ts";
@@ -130,8 +131,7 @@ export function unitsInRecord(doc: Node): string[] {
   };
   doc.descendants((node) => {
     const { name } = node.type;
-    const tracked = node.attrs.tracked;
-    if (tracked != null) add(tracked.units);
+    for (const { units } of trackedOf(node.attrs.tracked)) add(units);
     if (name === "proposer") add(splitUnits(withoutLabel(inlineText(node))));
     if (name === "speaker") add(unitsOfSpeaker(inlineText(node), []));
     if (name === "followUpCell" && node.attrs.column === "units") add(splitUnits(node.textContent));

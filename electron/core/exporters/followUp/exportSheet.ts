@@ -27,6 +27,10 @@ export async function exportSheet(
       const { exportXlsx } = await import("./exportXlsx.ts");
       return exportXlsx(sheet, profile, classification);
     }
+    case "ods": {
+      const { exportOds } = await import("./exportOds.ts");
+      return exportOds(sheet, profile, classification);
+    }
     default:
       return assertNever(format, "format");
   }

@@ -1,31 +1,20 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import writeXlsxFile, { type Row, type Sheet } from "write-excel-file/node";
 import {
-  cellText,
   type PrintedSheet,
   type SheetCell,
   type SheetColumn,
   type SheetTable,
   textCell,
 } from "../../../../shared/followUp/printedSheet.ts";
-import { textWidth } from "../../../../shared/layout/widths.ts";
 import type { Profile } from "../../../../shared/profiles/profile.ts";
 import { escapeXml, xmlSafe } from "../xmlSafe.ts";
 import { CELL_LIMIT } from "./cellLimit.ts";
-
-const SIZE = 12;
-const LINE_HEIGHT = 17;
-/** Highest row of a workbook, in points (Excel specifications and limits). */
-const HIGHEST_ROW = 409;
-/** What a cell keeps free at its sides, in em. */
-const SIDES = 0.6;
-const TITLE_SIZE = 16;
+import { FORMULA_LIKE } from "./formulaLike.ts";
+import { LINE_HEIGHT, rowHeight, SIZE, TITLE_SIZE, wideHeight } from "./sheetMeasures.ts";
 
 /** A column of so many em in the half-width digits that a workbook counts. */
 const widthOf = ({ width }: SheetColumn) => Math.round(width * 2.1 + 1);
-
-/** Words that a spreadsheet would take for a formula once somebody edits the cell (OWASP, CSV Injection). */
-const FORMULA_LIKE = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 const frame = { borderStyle: "thin", wrap: true } as const;
 
@@ -63,33 +52,11 @@ function tableCell(cell: SheetCell, column: SheetColumn | undefined, height: num
   return [first as Row[number], ...Array.from({ length: colspan - 1 }, () => null)];
 }
 
-/** How many lines a text takes in a cell of so many em. */
-function linesIn(text: string, width: number): number {
-  const room = Math.max(1, width - SIDES);
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
-}
-
-/** The height of a row in points, as its fullest cell takes; a program that opens the file may still change it. */
-function rowHeight(cells: readonly SheetCell[], columns: readonly SheetColumn[]): number {
-  let at = 0;
-  const lines = cells.map((cell) => {
-    const span = "value" in cell ? 1 : (cell.colspan ?? 1);
-    const width = columns.slice(at, at + span).reduce((sum, column) => sum + column.width, 0);
-    at += span;
-    return linesIn(cellText(cell), width);
-  });
-  return Math.min(HIGHEST_ROW, Math.max(1, ...lines) * LINE_HEIGHT + 4);
-}
-
 /** A line over the whole width of the table. */
 function wideLine(text: string, columns: readonly SheetColumn[], style: object = {}): Row {
   const width = columns.length;
-  const lines = linesIn(
-    text,
-    columns.reduce((sum, column) => sum + column.width, 0),
-  );
   const cell = {
-    height: lines * LINE_HEIGHT + 4,
+    height: wideHeight(text, columns),
     ...wordsCell(text, false),
     wrap: true,
     alignVertical: "center",

@@ -48,6 +48,7 @@ class SheetLayout {
     const several = tables.length > 1;
     return {
       classification,
+      stamp: null,
       blocks: [
         this.paragraph("title", title, "center"),
         ...lines.map((line) => this.paragraph("body", line)),

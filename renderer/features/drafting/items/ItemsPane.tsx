@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { dueText } from "../../../../shared/followUp/dueText.ts";
 import { unitsInRecord } from "../../../../shared/followUp/proposals/unitNames.ts";
 import { foldUnitName } from "../../../../shared/people/units.ts";
+import { useKeys } from "../../../app/keys/useKeys.ts";
 import type { Draft } from "../../../editor/draft.ts";
 import type { TrackedItem } from "../../../editor/trackedItems.ts";
 import { strings } from "../../../strings/zhTW.ts";
@@ -30,6 +31,7 @@ export function ItemsPane({ desk, draft, onRefuse }: ItemsPaneProps) {
   const deed = useObserved(desk.deed);
   const editing = useObserved(desk.editing);
   const isFinal = useObserved(draft.stage) === "final";
+  const trackKeys = useKeys("editor-trackItem");
   const here = all.filter((item) => item.entryId === entryId || item.tracked.itemId === editing);
   return (
     <>
@@ -40,13 +42,13 @@ export function ItemsPane({ desk, draft, onRefuse }: ItemsPaneProps) {
       {here.length === 0 ? (
         <p className="pane-empty pane-alone">
           {words.none}
-          {isFinal ? null : <span className="items-hint">{words.hint}</span>}
+          {isFinal ? null : <span className="items-hint">{trackKeys === null ? null : words.hint(trackKeys)}</span>}
         </p>
       ) : (
         <ul className="items-list">
           {here.map((item) => (
             <ItemRow
-              key={item.targetId}
+              key={item.tracked.itemId}
               desk={desk}
               draft={draft}
               item={item}
@@ -130,6 +132,7 @@ function Offers({ desk, onRefuse }: Pick<ItemsPaneProps, "desk" | "onRefuse">) {
   const offers = useObserved(desk.offers);
   useObserved(desk.currentKey);
   const isIdle = useObserved(desk.editing) === null;
+  const nextKeys = useKeys("items-next");
   if (offers.length === 0) return null;
   const current = desk.current();
   return (
@@ -137,7 +140,7 @@ function Offers({ desk, onRefuse }: Pick<ItemsPaneProps, "desk" | "onRefuse">) {
       <h3 className="items-offers-title">
         {words.offers}
         <span className="pane-count">{offers.length}</span>
-        <span className="pane-hint">{words.offersHint}</span>
+        <span className="pane-hint">{nextKeys === null ? null : words.offersHint(nextKeys)}</span>
       </h3>
       <ul className="items-list">
         {offers.map((offer) => (

@@ -3,9 +3,9 @@ import { dueText } from "../../../../shared/followUp/dueText.ts";
 import type { RulingOffer } from "../../../../shared/followUp/rulingOffers.ts";
 import { rulingName } from "../../../../shared/followUp/rulingWords.ts";
 import type { Ruling } from "../../../../shared/minutes/vocabulary.ts";
+import { CommandKeys } from "../../../app/keys/CommandKeys.tsx";
 import { strings } from "../../../strings/zhTW.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { itemKey } from "./itemKeys.ts";
 import type { ItemsDesk, Offer } from "./itemsDesk.ts";
 
 interface OfferCardProps {
@@ -41,18 +41,18 @@ export function OfferCard({ desk, offer, isCurrent, follows, onRefuse }: OfferCa
         {isRulings && offer.changes.length === 0 ? null : (
           <Button look="quiet" onPress={() => void desk.adopt(offer)}>
             {isRulings ? words.apply(offer.changes.length) : words.adopt}
-            {isCurrent ? <kbd>{itemKey("adopt")}</kbd> : null}
+            {isCurrent ? <CommandKeys id="items-adopt" /> : null}
           </Button>
         )}
         {isRulings ? null : (
           <Button look="quiet" onPress={() => desk.adoptAndEdit(offer)}>
             {words.change}
-            {isCurrent ? <kbd>{itemKey("edit")}</kbd> : null}
+            {isCurrent ? <CommandKeys id="items-edit" /> : null}
           </Button>
         )}
         <Button look="quiet" onPress={() => onRefuse(offer)}>
           {isRulings ? words.notApply : words.refuse}
-          {isCurrent ? <kbd>{itemKey("refuse")}</kbd> : null}
+          {isCurrent ? <CommandKeys id="items-refuse" /> : null}
         </Button>
       </div>
     </li>

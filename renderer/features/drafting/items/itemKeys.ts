@@ -5,8 +5,3 @@ export const ITEM_KEYS = [
   ["next", "Ctrl+F7"],
   ["refuse", "Ctrl+Shift+F7"],
 ] as const;
-
-const keysByName = new Map<string, string>(ITEM_KEYS);
-
-/** The key of a deed as it is shown. */
-export const itemKey = (name: (typeof ITEM_KEYS)[number][0]): string => keysByName.get(name) ?? "";

@@ -128,7 +128,7 @@ export class ItemsDesk {
   }
 
   change(item: TrackedItem, tracked: Tracked | null): void {
-    this.draft.act(changeItem(item.targetId, tracked));
+    this.draft.act(changeItem(item.targetId, item.tracked.itemId, tracked));
     if (tracked === null && this.editing.get() === item.tracked.itemId) this.editing.set(null);
     this.read();
   }
@@ -177,9 +177,10 @@ export class ItemsDesk {
     }
     const { meetingId } = this.draft;
     const rulings = rulingOffersOf(doc, meetingId).map((offer): Offer => ({ kind: "rulings", ...offer }));
-    const items = proposalsOf(doc, meetingId, { units: this.units.get() }).map(
-      (proposal): Offer => ({ kind: "item", key: proposal.key, proposal }),
-    );
+    // What was refused as a whole is not offered in parts.
+    const items = proposalsOf(doc, meetingId, { units: this.units.get() })
+      .filter(({ wholeKey }) => wholeKey === null || !dismissed.has(wholeKey))
+      .map((proposal): Offer => ({ kind: "item", key: proposal.key, proposal }));
     this.offers.set([...rulings, ...items].filter(({ key }) => !dismissed.has(key)));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endedBefore, lifeOf } from "../../../../renderer/features/followUps/life.ts";
+import { lifeOf } from "../../../../renderer/features/followUps/life.ts";
 import { itemRow, meeting, round, unit } from "./rows.ts";
 
 describe("the life of an item", () => {
@@ -14,16 +14,5 @@ describe("the life of an item", () => {
       ["m1", "甲處"],
     ]);
     expect(life.map((each) => each.meeting?.title ?? null)).toEqual(["會議m3", null, "會議m2", "會議m1"]);
-  });
-});
-
-describe("the item that one may be the return of", () => {
-  const ended = itemRow("old", { units: [unit("甲處", [], "release")] });
-
-  it("is found in its own series only", () => {
-    const back = itemRow("new", { mayReturn: "old" });
-    expect(endedBefore(back, [itemRow("old", {}, { seriesId: "another" }), ended, back])).toBe(ended);
-    expect(endedBefore(back, [back])).toBeNull();
-    expect(endedBefore(ended, [ended, back])).toBeNull();
   });
 });

@@ -1,46 +1,60 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupParts, partsOf } from "../../../../renderer/features/followUps/board.ts";
-import { linesOf, linesWithin, PART_HEIGHT, UNIT_HEIGHT } from "../../../../renderer/features/followUps/lines.ts";
-import { itemRow, unit } from "./rows.ts";
+import {
+  heightOf,
+  inSight,
+  PART_HEIGHT,
+  placeGroups,
+  topOfPart,
+  UNIT_HEIGHT,
+} from "../../../../renderer/features/followUps/lines.ts";
 
-const boardOf = (names: readonly string[]) =>
-  linesOf(
-    groupParts(
-      partsOf(
-        names.map((name, at) => itemRow(`i${at}`, { units: [unit(name)] })),
-        "2026-09-03",
-      ),
-    ),
+/** Groups of so many parts. */
+function placed(counts: readonly number[]) {
+  let offset = 0;
+  return placeGroups(
+    counts.map((count, nth) => {
+      offset += count;
+      return { unitKey: `${nth}`, unit: `第${nth}處`, offset: offset - count, count };
+    }),
   );
+}
 
-describe("the lines of the board", () => {
-  it("are a heading for each unit and its parts, with their offsets", () => {
-    const { lines, offsets, partsAt, stretches } = boardOf(["甲處", "乙處", "甲處"]);
-    expect(lines.map(({ kind }) => kind).join(" ")).toMatch(/^unit part( part)? unit part( part)?$/u);
-    expect(partsAt.map((at) => lines[at]?.kind)).toEqual(["part", "part", "part"]);
-    expect(stretches.flat()).toEqual([0, expect.any(Number), stretches[1]?.[0], lines.length]);
-    expect(stretches.map(([from]) => lines[from]?.kind)).toEqual(["unit", "unit"]);
-    expect(offsets.at(-1)).toBe(2 * UNIT_HEIGHT + 3 * PART_HEIGHT);
+describe("the places on the board", () => {
+  it("are those of a heading for each unit and its parts", () => {
+    const groups = placed([2, 1]);
+    expect(groups.map(({ top, at }) => [top, at])).toEqual([
+      [0, 0],
+      [UNIT_HEIGHT + 2 * PART_HEIGHT, 3],
+    ]);
+    expect([0, 1, 2].map((nth) => topOfPart(groups, nth))).toEqual([
+      UNIT_HEIGHT,
+      UNIT_HEIGHT + PART_HEIGHT,
+      2 * UNIT_HEIGHT + 2 * PART_HEIGHT,
+    ]);
+    expect(heightOf(groups)).toBe(2 * UNIT_HEIGHT + 3 * PART_HEIGHT);
+    expect(heightOf([])).toBe(0);
   });
 
   it("that are in sight are all drawn, and few others, wherever it is scrolled", () => {
-    const { offsets } = boardOf(Array.from({ length: 400 }, (_, at) => `第${at % 23}處`));
-    const end = offsets.at(-1) ?? 0;
+    const counts = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 20 });
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: end }), fc.integer({ min: 100, max: 1500 }), (top, height) => {
-        const [from, to] = linesWithin(offsets, top, height);
-        for (let at = 0; at < offsets.length - 1; at += 1) {
-          const inSight = (offsets[at] ?? 0) < top + height && (offsets[at + 1] ?? 0) > top;
-          if (inSight) expect(at >= from && at < to).toBe(true);
+      fc.property(counts, fc.nat(1000), fc.integer({ min: 100, max: 1500 }), (given, share, height) => {
+        const groups = placed(given);
+        const top = Math.floor((heightOf(groups) * share) / 1000);
+        const drawn = new Set(
+          inSight(groups, top, height).flatMap(({ from, to }) =>
+            Array.from({ length: to - from }, (_, at) => from + at),
+          ),
+        );
+        const count = given.reduce((sum, each) => sum + each, 0);
+        for (let nth = 0; nth < count; nth += 1) {
+          const y = topOfPart(groups, nth);
+          if (y < top + height && y + PART_HEIGHT > top) expect(drawn.has(nth)).toBe(true);
         }
-        expect(to - from).toBeLessThanOrEqual(Math.ceil(height / UNIT_HEIGHT) + 15);
+        expect(drawn.size).toBeLessThanOrEqual(Math.ceil(height / PART_HEIGHT) + 13 * 2);
       }),
-      { seed: 5, numRuns: 200 },
+      { seed: 5, numRuns: 100 },
     );
-  });
-
-  it("of an empty board are none", () => {
-    expect(linesWithin(linesOf([]).offsets, 0, 700)).toEqual([0, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { Transform } from "prosemirror-transform";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { partsOf } from "../../../../renderer/features/followUps/board.ts";
-import { ruleInDrafts } from "../../../../renderer/features/followUps/ruleInDraft.ts";
+import { FIRST_FILTER, questionOf } from "../../../../renderer/features/followUps/board.ts";
+import { ruleInDrafts, sendTo } from "../../../../renderer/features/followUps/ruleInDraft.ts";
 import type { Bridge } from "../../../../shared/contract/bridge.ts";
 import { readDocument } from "../../../../shared/minutes/document.ts";
 import type { Ruling } from "../../../../shared/minutes/vocabulary.ts";
@@ -17,9 +17,9 @@ beforeEach(async () => {
 afterEach(() => core.close());
 
 const openParts = async () =>
-  partsOf(await core.get("followUp.list", { seriesId: null }), TODAY).filter(({ status }) => status === "open");
+  (await core.get("followUp.page", { ...questionOf(FIRST_FILTER), offset: 0, limit: 500 })).rows;
 const rule = async (ruling: Ruling, subject: RegExp) => {
-  const parts = (await openParts()).filter(({ row }) => subject.test(row.item.subject));
+  const parts = (await openParts()).filter(({ subject: words }) => subject.test(words));
   const ruled = await ruleInDrafts(bridge, parts, ruling, TODAY);
   if (!ruled.ok) throw new Error(ruled.refusal.message);
   return ruled.value;
@@ -35,6 +35,22 @@ describe("a ruling from the board", () => {
     expect(await openParts()).toHaveLength(before.length - 1);
     if (done?.kind === "ruled") await done.undo();
     expect(await openParts()).toEqual(before);
+  });
+
+  it("that ends an item elsewhere says in its life where it went, until it is ruled otherwise", async () => {
+    const { seriesId } = await core.get("meeting.createSample", {});
+    const next = await core.get("meeting.create", { seriesId });
+    const part = (await openParts()).find(({ subject }) => /塗氟/u.test(subject));
+    const [done] = await rule("merge", /塗氟/u);
+    if (done?.kind !== "ruled" || part === undefined) throw new Error("Not ruled");
+    await sendTo(bridge, next.id, done.assignmentIds, "115-1-01 通學路口");
+    const lastRound = async () => {
+      const { item } = await core.get("followUp.life", { seriesId, itemKey: part.itemKey });
+      return item.units.flatMap(({ rounds }) => rounds).find(({ meetingId }) => meetingId === next.id);
+    };
+    expect(await lastRound()).toMatchObject({ ruling: "merge", destination: "115-1-01 通學路口" });
+    await done.undo();
+    expect((await lastRound())?.destination).toBeUndefined();
   });
 
   it("waits for a draft where the last meeting is over and has ruled already", async () => {

@@ -26,17 +26,29 @@ describe("the proposals of a record", () => {
     expect(targets).toEqual(["clause", "clause"]);
   });
 
-  it("join the sentences of one outcome, and say where the first stands", () => {
-    const doc = discussion(outcome("resolution", "決議", "照案通過。請圖書館試辦。另請警衛室配合夜間巡邏。"));
+  it("join the sentences of one outcome for one unit, and say where the first stands", () => {
+    const doc = discussion(outcome("resolution", "決議", "照案通過。請圖書館試辦。請於下次會議提報成果。"));
     const [only, ...more] = proposalsOf(doc, "m1");
     expect(more).toEqual([]);
-    expect(only).toMatchObject({
-      from: 5,
-      to: 12,
-      units: ["圖書館", "警衛室"],
-      targetId: find(doc, "outcome").attrs.id,
-    });
-    expect(only?.sentence).toBe("請圖書館試辦。另請警衛室配合夜間巡邏。");
+    expect(only).toMatchObject({ from: 5, to: 12, units: ["圖書館"], targetId: find(doc, "outcome").attrs.id });
+    expect(only?.sentence).toBe("請圖書館試辦。請於下次會議提報成果。");
+  });
+
+  it("are one for each unit that an outcome gives work, and the others stay when one has become an item", () => {
+    const words = "照案通過。請圖書館試辦。另請警衛室配合夜間巡邏。請主計室於下次會議前編列經費。";
+    const open = discussion(outcome("resolution", "決議", words));
+    const all = proposalsOf(open, "m1");
+    expect(all.map(({ units, due }) => [units, due?.kind ?? null])).toEqual([
+      [["圖書館"], null],
+      [["警衛室"], null],
+      [["主計室"], "nextMeeting"],
+    ]);
+    expect(new Set(all.map(({ wholeKey }) => wholeKey)).size).toBe(1);
+    const own = { itemId: "i2", subject: "夜間巡邏", units: ["警衛室"], due: null };
+    const rest = discussion(outcome("resolution", "決議", { tracked: own }, words));
+    expect(proposalsOf(rest, "m1").map(({ key }) => key)).toEqual([all[0]?.key, all[2]?.key]);
+    const three = ["i1", "i2", "i3"].map((itemId) => ({ ...item, itemId }));
+    expect(proposed(discussion(outcome("resolution", "決議", { tracked: three }, words)))).toEqual([]);
   });
 
   it("come from what somebody answers for a unit, never from what a member says", () => {
@@ -119,12 +131,14 @@ describe("the key of a proposal", () => {
 describe("a block made an item by hand", () => {
   it("takes subject, units and due from its words", () => {
     const doc = discussion(outcome("resolution", "決議", "請圖書館於下次會議報告。"));
-    expect(trackedFrom(doc, find(doc, "outcome"), "i9")).toEqual({
-      itemId: "i9",
-      subject: "請圖書館於下次會議報告",
-      units: ["圖書館"],
-      due: { kind: "nextMeeting", when: "at" },
-    });
+    expect(trackedFrom(doc, find(doc, "outcome"), () => "i9")).toEqual([
+      {
+        itemId: "i9",
+        subject: "請圖書館於下次會議報告",
+        units: ["圖書館"],
+        due: { kind: "nextMeeting", when: "at" },
+      },
+    ]);
   });
 
   it("takes its first words where nothing is given to anybody, and the speaker of an answer", () => {
@@ -132,12 +146,14 @@ describe("a block made an item by hand", () => {
       outcome("resolution", "決議", "照案通過。"),
       remark("教育處", { role: "response" }, "已辦理。"),
     );
-    expect(trackedFrom(doc, find(doc, "outcome"), "i9")).toMatchObject({ subject: "照案通過", units: [], due: null });
-    expect(trackedFrom(doc, find(doc, "remark"), "i9")).toMatchObject({ subject: "已辦理", units: ["教育處"] });
+    expect(trackedFrom(doc, find(doc, "outcome"), () => "i9")).toMatchObject([
+      { subject: "照案通過", units: [], due: null },
+    ]);
+    expect(trackedFrom(doc, find(doc, "remark"), () => "i9")).toMatchObject([{ subject: "已辦理", units: ["教育處"] }]);
   });
 
   it("is read alone: what its items say is theirs", () => {
     const doc = discussion(outcome("resolution", "決議", "依下列事項辦理：", list("一、", clause("請圖書館試辦。"))));
-    expect(trackedFrom(doc, find(doc, "clause"), "i9").units).toEqual(["圖書館"]);
+    expect(trackedFrom(doc, find(doc, "clause"), () => "i9")[0]?.units).toEqual(["圖書館"]);
   });
 });

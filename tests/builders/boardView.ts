@@ -1,5 +1,5 @@
-import { byUrgency, type FollowUpLine } from "./followUpLine.ts";
-import type { FollowUpStatus } from "./lifeCycle.ts";
+import type { FollowUpLine } from "../../shared/followUp/followUpLine.ts";
+import type { FollowUpStatus } from "../../shared/followUp/lifeCycle.ts";
 
 /** What a view lets through; null means no limit. */
 export interface LineFilter {
@@ -30,6 +30,19 @@ interface UnitLines {
   readonly unitKey: string;
   readonly unit: string;
   readonly kinds: ByKind;
+}
+
+/** The nearest due first, then what names no day; of equals what was kept most often. */
+function byUrgency(
+  a: Pick<FollowUpLine, "dueDay" | "timesContinued">,
+  b: Pick<FollowUpLine, "dueDay" | "timesContinued">,
+): number {
+  if (a.dueDay !== b.dueDay) {
+    if (a.dueDay === null) return 1;
+    if (b.dueDay === null) return -1;
+    return a.dueDay < b.dueDay ? -1 : 1;
+  }
+  return b.timesContinued - a.timesContinued;
 }
 
 const byName = new Intl.Collator("zh-Hant-TW", { numeric: true });
