@@ -150,9 +150,10 @@ export class Measurer {
       kind: "table",
       leastRow: this.lookOf({ style: "tableText" }).lineHeight + ROW_PADDING,
       rowPadding: ROW_PADDING,
-      rows: table.rows.map(({ repeated, cantSplit, cells }) => ({
+      rows: table.rows.map(({ repeated, cantSplit, leastHeight, cells }) => ({
         repeated,
         cantSplit,
+        ...(leastHeight !== undefined && { leastHeight }),
         cells: cells.map((cell) => this.measureCell(table, cell, width)),
       })),
     };

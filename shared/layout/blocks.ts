@@ -33,6 +33,7 @@ export type LayoutStyle =
   | "event"
   | "attachment"
   | "caption"
+  | "signature"
   | "tableHeader"
   | "tableText";
 
@@ -84,6 +85,8 @@ export interface LayoutRow {
   readonly repeated: boolean;
   /** Whether it is kept whole on one page. */
   readonly cantSplit: boolean;
+  /** Points that it is high at least; left out, as high as its text. */
+  readonly leastHeight?: number;
   readonly cells: readonly LayoutCell[];
 }
 
@@ -103,5 +106,7 @@ export type LayoutBlock = LayoutParagraph | LayoutFigure | LayoutTable;
 export interface LayoutDocument {
   /** 密等 and its 解密條件 at the head of each page; null on an ordinary record. */
   readonly classification: string | null;
+  /** The words that stamp each page of a record that is not final (草稿); null for none. */
+  readonly stamp: string | null;
   readonly blocks: readonly LayoutBlock[];
 }

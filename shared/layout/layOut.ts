@@ -4,6 +4,7 @@ import type { Profile } from "../profiles/profile.ts";
 import type { LayoutDocument } from "./blocks.ts";
 import type { CellStyle, LayoutContext } from "./context.ts";
 import { Flow } from "./flow.ts";
+import { layOutSignatures } from "./signatures.ts";
 import { markRoom } from "./widths.ts";
 
 /** Numbers the blocks made of one block of the document: the first bears its id, others a counted one. */
@@ -25,8 +26,14 @@ function classificationOf(doc: Node): string | null {
     : `${classification}（${declassification}）`;
 }
 
-/** Lays out a record for print; every word of it appears exactly once, in reading order. */
-export function layOut(doc: Node, profile: Profile): LayoutDocument {
+/** What a layout depends on beside the record and its profile. */
+export interface LayoutChoices {
+  /** Whether the record is not final: its pages bear the profile's stamp. */
+  readonly isDraft?: boolean;
+}
+
+/** Lays out a record for print; every word of it appears exactly once, in reading order, and who signs below it. */
+export function layOut(doc: Node, profile: Profile, { isDraft = false }: LayoutChoices = {}): LayoutDocument {
   const marks = marksOf(doc);
   const cellBlocks = (cell: Node, style: CellStyle) => {
     const flowOfCell = new Flow(context, style);
@@ -44,5 +51,9 @@ export function layOut(doc: Node, profile: Profile): LayoutDocument {
     else if (child.type.name === "headerField") flow.headerField(child, room);
     else flow.section(child, room);
   });
-  return { classification: classificationOf(doc), blocks: flow.blocks };
+  return {
+    classification: classificationOf(doc),
+    stamp: isDraft && profile.draftStamp !== "" ? profile.draftStamp : null,
+    blocks: [...flow.blocks, ...layOutSignatures(profile)],
+  };
 }

@@ -1,5 +1,6 @@
 import { assertNever } from "../minutes/never.ts";
 import type { LayoutBlock, LayoutDocument, LayoutParagraph, LayoutRun, LayoutTable } from "./blocks.ts";
+import { isBesideRecord } from "./signatures.ts";
 
 const FULL_SPACE = "\u3000";
 
@@ -58,8 +59,8 @@ function indented(block: LayoutBlock): string[] {
   return [space(left - hanging) + first, ...rest.map((line) => space(left) + line)];
 }
 
-/** A layout as plain text: a line per paragraph (a line feed between), indents as full-width spaces, tables with tabs. */
+/** A layout as plain text, which nobody signs: a line per paragraph (a line feed between), indents as full-width spaces, tables with tabs. */
 export function layoutText(layout: LayoutDocument): string {
   const head = layout.classification === null ? [] : [layout.classification];
-  return [...head, ...layout.blocks.flatMap(indented)].join("\n");
+  return [...head, ...layout.blocks.filter((block) => !isBesideRecord(block)).flatMap(indented)].join("\n");
 }

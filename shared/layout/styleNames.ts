@@ -25,6 +25,7 @@ export const LAYOUT_STYLES: Readonly<Record<LayoutStyle, StyleOfKind>> = {
   event: { name: "程序", id: "Event", text: "body" },
   attachment: { name: "附件", id: "Attachment", text: "body" },
   caption: { name: "圖說", id: "FigureCaption", text: "caption" },
+  signature: { name: "簽署", id: "SignatureLine", text: "signature" },
   tableHeader: { name: "表格欄名", id: "TableHeader", text: "tableHeader" },
   tableText: { name: "表格內文", id: "TableText", text: "table" },
 };

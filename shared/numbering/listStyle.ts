@@ -22,6 +22,8 @@ interface Frame {
   readonly kind: NumeralKind;
   readonly open: string;
   readonly close: string;
+  /** Whether ten is written 壹拾 and not 拾. */
+  readonly fullTen?: boolean;
 }
 
 const SEPARATORS = ["、", ".", "．"];
@@ -56,7 +58,12 @@ function framesOf(kind: NumeralKind): Frame[] {
 }
 
 const FRAMES = NUMERAL_KINDS.flatMap(framesOf).sort((a, b) => b.close.length - a.close.length);
-const FRAME_OF_STYLE = new Map(FRAMES.map((frame) => [frame.style, frame]));
+
+/** 壹、 to 玖、 as in the style 壹、, then 壹拾、壹拾壹、: Word's own numbering of chapters. It is shown by its tenth mark. */
+export const FULL_TEN_STYLE: ListStyle = "壹拾、";
+const FULL_TEN: Frame = { style: FULL_TEN_STYLE, kind: "formal", open: "", close: "、", fullTen: true };
+
+const FRAME_OF_STYLE = new Map([...FRAMES, FULL_TEN].map((frame) => [frame.style, frame]));
 
 const BULLETS = new Set("•◎‧·・→※■●○◆◇★☆▪▫▲△▶►➢➤✓✔-–—*");
 
@@ -72,7 +79,7 @@ const FONT_BULLETS = new Map([
   ["\uf0fc", "✓"],
 ]);
 
-/** Every numbered style; the bullets are `LIST_BULLETS`. */
+/** Every numbered style but `FULL_TEN_STYLE`; the bullets are `LIST_BULLETS`. */
 export const NUMBERED_STYLES: readonly ListStyle[] = FRAMES.map((frame) => frame.style);
 
 /** Every bullet that is a style of its own. */
@@ -99,7 +106,7 @@ export function formatMark(style: ListStyle, n: number): string {
   const frame = FRAME_OF_STYLE.get(style);
   if (!frame) throw new RangeError(`Not a list style: ${style}`);
   const numeral = n > largestNumeral(frame.kind) ? String(n) : formatNumeral(n, frame.kind);
-  return frame.open + numeral + frame.close;
+  return frame.open + (frame.fullTen === true ? numeral.replace(/^拾/u, "壹拾") : numeral) + frame.close;
 }
 
 /** The mark at the start of a trimmed line, or null where the line merely begins with a number (1.5公里, 二、三月, （略）). */

@@ -1,3 +1,4 @@
+import { PROFILE_VERSION, SIGNATURE_STYLE, USUAL_MOTIONS, USUAL_VOTE } from "./limits.ts";
 import type { Profile, TextStyle } from "./profile.ts";
 
 const exactly = (size: number, height: number, bold = false): TextStyle => ({
@@ -12,7 +13,9 @@ const exactly = (size: number, height: number, bold = false): TextStyle => ({
  * 36 pt for the title, 16 pt on 25 pt for the rest, 10 pt for page numbers), which any committee may depart from.
  */
 export const defaultProfile: Profile = {
+  version: PROFILE_VERSION,
   name: "標準格式",
+  basedOn: "standard",
   page: { width: 210, height: 297, margins: { top: 25, right: 25, bottom: 25, left: 25 } },
   fonts: { eastAsian: "標楷體", latin: "Times New Roman" },
   styles: {
@@ -25,9 +28,17 @@ export const defaultProfile: Profile = {
     caption: exactly(14, 20),
     pageNumber: { size: 10, line: { rule: "single" }, bold: false, before: 0 },
     classification: { size: 12, line: { rule: "single" }, bold: false, before: 0 },
+    signature: SIGNATURE_STYLE,
   },
   pageNumber: "第 {page} 頁，共 {pages} 頁",
-  numbering: { section: "壹、", levels: ["一、", "（一）", "1、", "（1）", "甲、", "（甲）", "子、", "（子）"] },
+  draftStamp: "",
+  classification: { level: null, condition: "" },
+  signatures: [],
+  numbering: {
+    section: "壹、",
+    levels: ["一、", "（一）", "1、", "（1）", "甲、", "（甲）", "子、", "（子）"],
+    byWord: false,
+  },
   titleForm: "{name}{year}第{ordinal}次會議紀錄",
   headerFields: [
     { kind: "time", label: "時間", numbered: false, sameLine: false },
@@ -49,12 +60,16 @@ export const defaultProfile: Profile = {
   ],
   labels: {
     motion: { report: "案由%", discussion: "案由%", extempore: "案由%", question: "提問%" },
+    ordinal: "chinese",
     motionPart: { explanation: "說明", measures: "辦法", other: "其他" },
     outcome: { resolution: "決議", decision: "決定", conclusion: "結論", chairDirective: "主席裁示" },
     outcomeOf: { report: "decision", discussion: "resolution", extempore: "resolution", question: "conclusion" },
     separator: "：",
   },
+  motions: USUAL_MOTIONS,
+  voteForm: USUAL_VOTE,
   followUp: {
+    tables: null,
     columns: [
       { kind: "serial", label: "項次" },
       { kind: "subject", label: "決議（裁示）事項" },

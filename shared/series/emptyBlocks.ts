@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import type { IdSource } from "../minutes/ids.ts";
 import { type MinutesNodeName, minutesSchema } from "../minutes/schema.ts";
-import type { MotionKind, MotionPartKind } from "../minutes/vocabulary.ts";
+import type { MotionKind } from "../minutes/vocabulary.ts";
 import type { Profile } from "../profiles/profile.ts";
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -27,17 +27,21 @@ export class BlockMaker {
     return this.line("paragraph", words);
   }
 
-  /** A motion of a kind as a profile writes it, with the parts that it is to have. */
-  motion(kind: MotionKind, parts: readonly MotionPartKind[], { labels }: Profile): Node {
+  /** A motion of a kind as a profile writes it, with the parts that the profile gives it. */
+  motion(kind: MotionKind, { labels, motions, voteForm }: Profile): Node {
     const { separator } = labels;
+    const form = motions[kind];
     const label = labels.motion[kind];
     const outcome = labels.outcomeOf[kind];
-    return this.block("motion", { kind, label, separator, ordinal: label.includes("%") ? "chinese" : "none" }, [
+    return this.block("motion", { kind, label, separator, ordinal: label.includes("%") ? labels.ordinal : "none" }, [
       this.line("motionSubject"),
-      ...parts.map((part) =>
+      ...form.parts.map((part) =>
         this.block("motionPart", { kind: part, label: labels.motionPart[part], separator }, [this.paragraph()]),
       ),
-      this.block("outcome", { kind: outcome, label: labels.outcome[outcome], separator }, [this.paragraph()]),
+      ...(form.vote ? [this.line("vote", voteForm)] : []),
+      ...(form.outcome
+        ? [this.block("outcome", { kind: outcome, label: labels.outcome[outcome], separator }, [this.paragraph()])]
+        : []),
     ]);
   }
 

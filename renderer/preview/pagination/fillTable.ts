@@ -63,7 +63,9 @@ function heightFrom(rows: readonly OpenRow[], first: number): number {
 
 /** The height of the next row: as much as its own cells need, and those that end in it beyond the rows above. */
 function naturalHeight(table: MeasuredTable, draft: Draft, starting: readonly OpenCell[]): number {
-  let height = table.leastRow;
+  const [begins] = starting;
+  const least = begins === undefined ? undefined : table.rows[begins.row]?.leastHeight;
+  let height = Math.max(table.leastRow, least ?? 0);
   const at = draft.rows.length;
   for (const { open, first } of [...draft.active, ...starting.map((open) => ({ open, first: at }))]) {
     if (open.rowsLeft - (at - first) > 1) continue;

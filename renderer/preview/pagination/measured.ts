@@ -21,6 +21,7 @@ export interface MeasuredCell {
 export interface MeasuredRow {
   readonly repeated: boolean;
   readonly cantSplit: boolean;
+  readonly leastHeight?: number;
   readonly cells: readonly MeasuredCell[];
 }
 

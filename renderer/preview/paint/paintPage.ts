@@ -40,7 +40,7 @@ export function paintTotal(sheet: HTMLElement, pages: number): void {
 export function paintPage(
   sheet: HTMLElement,
   page: PrintedPage,
-  { blocks, classification }: LayoutDocument,
+  { blocks, classification, stamp }: LayoutDocument,
   profile: Profile,
 ): void {
   const metrics = pageMetricsOf(profile);
@@ -61,6 +61,13 @@ export function paintPage(
     head.style.left = `${margins.left}pt`;
     head.textContent = classification;
     parts.unshift(head);
+  }
+  if (stamp !== null) {
+    const mark = furniture("preview-stamp", profile.styles.classification.size);
+    mark.style.top = `${FURNITURE_EDGE}pt`;
+    mark.style.right = `${margins.right}pt`;
+    mark.textContent = stamp;
+    parts.unshift(mark);
   }
   sheet.replaceChildren(...parts);
 }

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, type Zippable, zipSync } from "fflate";
 import { escapeXml } from "../xmlSafe.ts";
 
 /** What a file says of itself; dates are ISO days. */
@@ -13,10 +13,13 @@ const ALLOWED_PARTS: readonly RegExp[] = [
   /^\[Content_Types\]\.xml$/u,
   /^_rels\/\.rels$/u,
   /^docProps\/core\.xml$/u,
-  /^word\/(?:document|styles|settings|fontTable|header\d+|footer\d+)\.xml$/u,
+  /^word\/(?:document|styles|settings|fontTable|numbering|header\d+|footer\d+)\.xml$/u,
   /^word\/_rels\/document\.xml\.rels$/u,
   /^word\/media\/image\d+\.(?:png|jpg)$/u,
 ];
+
+/** The part of list definitions. */
+export const NUMBERING = "word/numbering.xml";
 
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -59,12 +62,13 @@ function keptContentTypes(xml: string, kept: ReadonlySet<string>): string {
  * order and without a clock, so that the same record gives the same bytes.
  */
 export function cleanPackage(
-  bytes: Uint8Array,
+  parts: Readonly<Record<string, Uint8Array>>,
   replaced: Readonly<Record<string, string>>,
   properties: DocumentProperties,
 ) {
-  const parts = unzipSync(bytes);
-  const kept = new Set(Object.keys(parts).filter((part) => ALLOWED_PARTS.some((pattern) => pattern.test(part))));
+  const allowed = Object.keys(parts).filter((part) => ALLOWED_PARTS.some((pattern) => pattern.test(part)));
+  // The library makes a part of list definitions whether there are lists or not.
+  const kept = new Set(allowed.filter((part) => part !== NUMBERING || NUMBERING in replaced));
   const entries: Zippable = {};
   // ZIP entries carry local time: built from local numbers, it is the same in every time zone.
   const zip = { mtime: new Date(1980, 0, 1), level: 6 } as const;

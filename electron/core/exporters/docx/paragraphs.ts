@@ -1,73 +1,47 @@
-import {
-  AlignmentType,
-  Bookmark,
-  BookmarkEnd,
-  BookmarkStart,
-  type IParagraphOptions,
-  type IRunStylePropertiesOptions,
-  Paragraph,
-  Tab,
-  type TabStopDefinition,
-  TabStopType,
-  TextRun,
-} from "docx";
 import type { Alignment, LayoutParagraph, LayoutRun, RunMark } from "../../../../shared/layout/blocks.ts";
 import { emOf } from "../../../../shared/layout/measures.ts";
 import { styleIdOf, textStyleOf } from "../../../../shared/layout/styleNames.ts";
 import { assertNever } from "../../../../shared/minutes/never.ts";
 import type { Profile } from "../../../../shared/profiles/profile.ts";
-import { xmlSafe } from "../xmlSafe.ts";
 import { textWidthInTwips, twips } from "./measures.ts";
 import type { CarriedRun } from "./structure.ts";
 import { UNCERTAIN_STYLE } from "./stylesXml.ts";
+import { nameMarkXml, textRunXml } from "./wordXml.ts";
 
-const ALIGNMENTS: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
-  start: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  end: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
+/** Values of w:jc (ECMA-376 transitional §17.18.44). */
+const ALIGNMENTS: Readonly<Record<Alignment, string>> = {
+  start: "left",
+  center: "center",
+  end: "right",
+  justify: "both",
 };
 
-/** The character formatting of a run, as far as it departs from its paragraph's style. */
-function formatting(marks: readonly RunMark[], boldByStyle: boolean): IRunStylePropertiesOptions {
+/** The character formatting of a run, as far as it departs from its paragraph's style, in the order of §17.3.2.28. */
+function formatting(marks: readonly RunMark[], boldByStyle: boolean): string {
+  if (marks.length === 0 && !boldByStyle) return "";
   const has = (mark: RunMark) => marks.includes(mark);
-  return {
-    ...(has("strong") !== boldByStyle && { bold: has("strong") }),
-    ...(has("underline") && { underline: {} }),
-    ...(has("strike") && { strike: true }),
-    ...(has("superscript") && { superScript: true }),
-    ...(has("subscript") && { subScript: true }),
-  };
+  const bold = has("strong") ? "<w:b/><w:bCs/>" : '<w:b w:val="false"/><w:bCs w:val="false"/>';
+  const position = has("subscript") ? "subscript" : has("superscript") ? "superscript" : null;
+  return (
+    (has("uncertain") ? `<w:rStyle w:val="${UNCERTAIN_STYLE}"/>` : "") +
+    (has("strong") === boldByStyle ? "" : bold) +
+    (has("strike") ? "<w:strike/>" : "") +
+    (has("underline") ? '<w:u w:val="single"/>' : "") +
+    (position === null ? "" : `<w:vertAlign w:val="${position}"/>`)
+  );
 }
 
 /** Numbers the bookmarks of one file. */
 export type BookmarkCounter = () => number;
 
-/** An empty bookmark whose name says what stands behind it; one that begins with a low line is hidden in Word. */
-export class NameMark extends Bookmark {
-  override readonly start: BookmarkStart;
-  override readonly end: BookmarkEnd;
-
-  /** `number` is unique in its file; the library would count over all files of the process. */
-  constructor(name: string, number: number) {
-    super({ id: name, children: [] });
-    this.start = new BookmarkStart(name, number);
-    this.end = new BookmarkEnd(number);
-  }
-}
-
-function paintRun(run: LayoutRun, boldByStyle: boolean): TextRun {
+function paintRun(run: LayoutRun, boldByStyle: boolean): string {
   switch (run.kind) {
     case "text":
-      return new TextRun({
-        text: xmlSafe(run.text),
-        ...(run.marks.includes("uncertain") && { style: UNCERTAIN_STYLE }),
-        ...formatting(run.marks, boldByStyle),
-      });
+      return textRunXml(run.text, formatting(run.marks, boldByStyle));
     case "tab":
-      return new TextRun({ children: [new Tab()] });
+      return "<w:r><w:tab/></w:r>";
     case "break":
-      return new TextRun({ break: 1 });
+      return "<w:r><w:br/></w:r>";
     default:
       return assertNever(run, "run");
   }
@@ -77,43 +51,53 @@ function paintRun(run: LayoutRun, boldByStyle: boolean): TextRun {
 const SECOND_STOP = 0.25;
 
 /** The stops that a paragraph's tabs go to: where its marks and labels end, and the right margin. */
-function tabStops(runs: readonly LayoutRun[], em: number, profile: Profile): TabStopDefinition[] {
-  const stops = new Map<number, TabStopDefinition>();
-  const add = (type: TabStopDefinition["type"], position: number) => stops.set(position, { type, position });
+function tabStops(runs: readonly LayoutRun[], em: number, profile: Profile): string {
+  const stops = new Map<number, string>();
+  const add = (type: "left" | "right", position: number) =>
+    stops.set(position, `<w:tab w:val="${type}" w:pos="${position}"/>`);
   for (const run of runs) {
     if (run.kind !== "tab") continue;
-    if (run.to === "hang") for (const at of [run.at, run.at + SECOND_STOP]) add(TabStopType.LEFT, twips(at * em));
-    if (run.to === "end") add(TabStopType.RIGHT, textWidthInTwips(profile));
+    if (run.to === "hang") for (const at of [run.at, run.at + SECOND_STOP]) add("left", twips(at * em));
+    if (run.to === "end") add("right", textWidthInTwips(profile));
   }
-  return [...stops.values()];
+  return stops.size === 0 ? "" : `<w:tabs>${[...stops.values()].join("")}</w:tabs>`;
 }
 
 /** What a paragraph holds besides its own words: the names between its runs, and how bookmarks are numbered. */
 export interface CarriedNames {
   readonly runs: readonly CarriedRun[] | undefined;
   readonly counter: BookmarkCounter;
+  /** The list by which Word counts its mark; left out where the mark is text. */
+  readonly list?: number | undefined;
 }
 
-/** A printed paragraph in WordprocessingML; indents are twips only, which Word and LibreOffice read alike. */
-export function paintParagraph(
-  paragraph: LayoutParagraph,
-  profile: Profile,
-  { runs, counter }: CarriedNames,
-): Paragraph {
+/** How many characters at its beginning are its mark. */
+const markLength = ([first]: readonly LayoutRun[]) =>
+  first?.kind === "text" && first.role === "mark" ? first.text.length : 0;
+
+/**
+ * A printed paragraph as WordprocessingML (ECMA-376 §17.3.1, properties in the order of its schema); indents are twips
+ * only, which Word and LibreOffice read alike. Written by hand: the docx library takes some ten times as long.
+ */
+export function paintParagraph(paragraph: LayoutParagraph, profile: Profile, carried: CarriedNames): string {
+  const { runs, counter, list } = carried;
   const em = emOf(paragraph.style, profile);
   const left = twips(paragraph.indent.left * em);
   const hanging = twips(paragraph.indent.hanging * em);
-  const stops = tabStops(paragraph.runs, em, profile);
   const boldByStyle = textStyleOf(paragraph.style, profile).bold;
-  const options: IParagraphOptions = {
-    style: styleIdOf(paragraph),
-    alignment: ALIGNMENTS[paragraph.align],
-    ...((left !== 0 || hanging !== 0) && { indent: { left, hanging } }),
-    ...(stops.length > 0 && { tabStops: stops }),
-    ...(paragraph.keepWithNext && { keepNext: true }),
-    children: (runs ?? paragraph.runs).map((run) =>
-      run.kind === "name" ? new NameMark(run.name, counter()) : paintRun(run, boldByStyle),
-    ),
-  };
-  return new Paragraph(options);
+  const indent = left === 0 && hanging === 0 ? "" : `<w:ind w:left="${left}" w:hanging="${hanging}"/>`;
+  let content = "";
+  let counted = list === undefined ? 0 : markLength(paragraph.runs);
+  for (const run of runs ?? paragraph.runs) {
+    if (counted > 0 && run.kind === "text") {
+      counted -= run.text.length;
+      continue;
+    }
+    content += run.kind === "name" ? nameMarkXml(run.name, counter()) : paintRun(run, boldByStyle);
+  }
+  return (
+    `<w:p><w:pPr><w:pStyle w:val="${styleIdOf(paragraph)}"/>${paragraph.keepWithNext ? "<w:keepNext/>" : ""}` +
+    `${list === undefined ? "" : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`}` +
+    `${tabStops(paragraph.runs, em, profile)}${indent}<w:jc w:val="${ALIGNMENTS[paragraph.align]}"/></w:pPr>${content}</w:p>`
+  );
 }

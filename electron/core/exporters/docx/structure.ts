@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import type { LayoutBlock, LayoutDocument, LayoutParagraph, LayoutRun } from "../../../../shared/layout/blocks.ts";
+import { isBesideRecord } from "../../../../shared/layout/signatures.ts";
 import { type CarriedEvent, CONTROL, namesOf } from "../../../../shared/recognition/carried/codes.ts";
 import { type Segment, segmentsOf } from "../../../../shared/recognition/carried/segments.ts";
 
@@ -32,6 +33,7 @@ class Aligner {
 
   blocks(blocks: readonly LayoutBlock[]): boolean {
     return blocks.every((block) => {
+      if (isBesideRecord(block)) return true;
       if (block.kind === "paragraph") return this.paragraph(block);
       if (block.kind === "figure") return this.figure(block.id, block.sourceId);
       return block.rows.every((row) => row.cells.every((cell) => this.blocks(cell.blocks)));

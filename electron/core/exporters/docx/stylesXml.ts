@@ -10,6 +10,9 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export const PAGE_NUMBER_STYLE = "PageNumberLine";
 export const CLASSIFICATION_STYLE = "Classification";
 
+/** The id of the character style of the stamp of a draft (草稿): a reader knows by it that the words are not the record's. */
+export const STAMP_STYLE = "DraftStamp";
+
 /** The id of the character style of doubtful words (待確認); it changes nothing that is seen. */
 export const UNCERTAIN_STYLE = "Uncertain";
 
@@ -106,6 +109,7 @@ export function stylesXml(profile: Profile): string {
     builtInStyle("Heading2", "heading 2", styles.body, profile, 1) +
     [...layoutStyles(profile), ...furniture].map((style) => styleXml(style, profile)).join("") +
     `<w:style w:type="character" w:customStyle="1" w:styleId="${UNCERTAIN_STYLE}"><w:name w:val="待確認"/><w:qFormat/></w:style>` +
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${STAMP_STYLE}"><w:name w:val="草稿章"/><w:qFormat/></w:style>` +
     `${TABLE_NORMAL}</w:styles>`
   );
 }

@@ -1,20 +1,10 @@
-import {
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from "docx";
-import type { LayoutBlock, LayoutCell, LayoutTable } from "../../../../shared/layout/blocks.ts";
+import type { LayoutBlock, LayoutCell, LayoutRow, LayoutTable } from "../../../../shared/layout/blocks.ts";
 import { CELL_PADDING } from "../../../../shared/layout/measures.ts";
 import { LAYOUT_STYLES } from "../../../../shared/layout/styleNames.ts";
 import { twips } from "./measures.ts";
 
 /** Paints the blocks inside a cell of the given width in twips. */
-export type CellPainter = (blocks: readonly LayoutBlock[], width: number) => (Paragraph | Table)[];
+export type CellPainter = (blocks: readonly LayoutBlock[], width: number) => string;
 
 const VERTICAL_PADDING = 2;
 
@@ -30,8 +20,6 @@ function gridOf(columns: readonly number[], total: number): number[] {
   });
 }
 
-const emptyParagraph = () => new Paragraph({ style: LAYOUT_STYLES.tableText.id });
-
 /** The cells of each row in the file: Word has one in every row that a merged cell reaches over (ECMA-376 §17.4.84). */
 function cellsByRow(table: LayoutTable): { cell: LayoutCell; first: boolean }[][] {
   const rows = table.rows.map((): { cell: LayoutCell; first: boolean }[] => []);
@@ -44,38 +32,50 @@ function cellsByRow(table: LayoutTable): { cell: LayoutCell; first: boolean }[][
   return rows;
 }
 
-/** A table with full borders, as wide as `width` twips. */
-export function paintTable(table: LayoutTable, width: number, paintCell: CellPainter): Table {
+const EMPTY_PARAGRAPH = `<w:p><w:pPr><w:pStyle w:val="${LAYOUT_STYLES.tableText.id}"/></w:pPr></w:p>`;
+
+const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:color="auto" w:sz="4"/>`)
+  .join("");
+
+const MARGINS = [
+  ["top", VERTICAL_PADDING],
+  ["left", CELL_PADDING],
+  ["bottom", VERTICAL_PADDING],
+  ["right", CELL_PADDING],
+]
+  .map(([side, points]) => `<w:${side} w:type="dxa" w:w="${twips(Number(points))}"/>`)
+  .join("");
+
+function rowProperties({ repeated, cantSplit, leastHeight }: LayoutRow): string {
+  const properties =
+    (cantSplit ? "<w:cantSplit/>" : "") +
+    (leastHeight === undefined ? "" : `<w:trHeight w:val="${twips(leastHeight)}" w:hRule="atLeast"/>`) +
+    (repeated ? "<w:tblHeader/>" : "");
+  return properties === "" ? "" : `<w:trPr>${properties}</w:trPr>`;
+}
+
+/** A table with full borders (ECMA-376 §17.4), as wide as `width` twips. */
+export function paintTable(table: LayoutTable, width: number, paintCell: CellPainter): string {
   const grid = gridOf(table.columns, width);
-  const paint = (cell: LayoutCell, first: boolean): TableCell => {
+  const paint = (cell: LayoutCell, first: boolean): string => {
     const spanned = grid.slice(cell.column, cell.column + cell.colspan).reduce((sum, each) => sum + each, 0);
-    const blocks = first ? paintCell(cell.blocks, spanned - 2 * twips(CELL_PADDING)) : [];
-    return new TableCell({
-      width: { size: spanned, type: WidthType.DXA },
-      verticalAlign: cell.verticalAlign === "center" ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-      ...(cell.colspan > 1 && { columnSpan: cell.colspan }),
-      ...(cell.rowspan > 1 && { verticalMerge: first ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
-      children: blocks.at(-1) instanceof Paragraph ? blocks : [...blocks, emptyParagraph()],
-    });
+    const blocks = first ? cell.blocks : [];
+    const span = cell.colspan > 1 ? `<w:gridSpan w:val="${cell.colspan}"/>` : "";
+    const merge = cell.rowspan > 1 ? `<w:vMerge w:val="${first ? "restart" : "continue"}"/>` : "";
+    const properties = `<w:tcPr><w:tcW w:type="dxa" w:w="${spanned}"/>${span}${merge}<w:vAlign w:val="${cell.verticalAlign}"/></w:tcPr>`;
+    // Every cell ends with a paragraph (§17.4.65).
+    const end = blocks.length === 0 || blocks.at(-1)?.kind === "table" ? EMPTY_PARAGRAPH : "";
+    return `<w:tc>${properties}${paintCell(blocks, spanned - 2 * twips(CELL_PADDING))}${end}</w:tc>`;
   };
   const cells = cellsByRow(table);
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: grid,
-    layout: TableLayoutType.FIXED,
-    margins: {
-      top: twips(VERTICAL_PADDING),
-      bottom: twips(VERTICAL_PADDING),
-      left: twips(CELL_PADDING),
-      right: twips(CELL_PADDING),
-    },
-    rows: table.rows.map(
-      (row, at) =>
-        new TableRow({
-          ...(row.repeated && { tableHeader: true }),
-          ...(row.cantSplit && { cantSplit: true }),
-          children: (cells[at] ?? []).map(({ cell, first }) => paint(cell, first)),
-        }),
-    ),
+  const rows = table.rows.map((row, at) => {
+    const painted = (cells[at] ?? []).map(({ cell, first }) => paint(cell, first)).join("");
+    return `<w:tr>${rowProperties(row)}${painted}</w:tr>`;
   });
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${width}"/><w:tblBorders>${BORDERS}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${grid.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>${rows.join("")}</w:tbl>`
+  );
 }

@@ -17,9 +17,12 @@ export class AutomaticStyles {
   private readonly counts = new Map<StyleFamily, number>();
   private readonly written: string[] = [];
 
-  /** The name of a style of these properties, which is based on `parent` where that is not "". */
-  name(family: StyleFamily, parent: string, properties: string): string {
-    const key = `${family} ${parent} ${properties}`;
+  /**
+   * The name of a style of these properties, which is based on `parent` where that is not "" and has these further
+   * attributes.
+   */
+  name(family: StyleFamily, parent: string, properties: string, further = ""): string {
+    const key = `${family} ${parent} ${properties} ${further}`;
     const known = this.names.get(key);
     if (known !== undefined) return known;
     const count = (this.counts.get(family) ?? 0) + 1;
@@ -28,7 +31,7 @@ export class AutomaticStyles {
     const basedOn = parent === "" ? "" : ` style:parent-style-name="${parent}"`;
     this.names.set(key, name);
     this.written.push(
-      `<style:style style:name="${name}" style:family="${family}"${basedOn}>${properties}</style:style>`,
+      `<style:style style:name="${name}" style:family="${family}"${basedOn}${further}>${properties}</style:style>`,
     );
     return name;
   }

@@ -69,6 +69,6 @@ export function exportOdt(
     "document-content",
     `${fontFaces(profile)}${styles.toXml()}<office:body><office:text>${text}</office:text></office:body>`,
   );
-  const stylesPart = stylesXml(profile, layout.classification);
+  const stylesPart = stylesXml(profile, layout);
   return packOdf({ kind: "text", contentXml, stylesXml: stylesPart, pictures: placed }, properties);
 }

@@ -1,11 +1,15 @@
+import type { LayoutDocument } from "../../../../shared/layout/blocks.ts";
 import type { Profile } from "../../../../shared/profiles/profile.ts";
 import { escapeXml } from "../xmlSafe.ts";
-import { pointsOfMillimetres } from "./measures.ts";
+import { pointsOfMillimetres, textWidth } from "./measures.ts";
 import { attributes, pt } from "./odfPackage.ts";
 
 /** The ids of the styles of page furniture. */
 export const PAGE_NUMBER_STYLE = "PageNumberLine";
 export const CLASSIFICATION_STYLE = "Classification";
+
+/** The id of the character style of the stamp of a draft (草稿): a reader knows by it that the words are not the record's. */
+export const STAMP_STYLE = "DraftStamp";
 
 /** How far header and footer stand from the paper's edges, in points (Word's own default of 1.25 cm, 708 twips). */
 const FURNITURE_EDGE = 35.4;
@@ -54,11 +58,32 @@ function pageNumberXml({ pageNumber }: Profile): string {
     .join("");
 }
 
+/** What stands at the head of each page: 密等, and the stamp of a draft. */
+export type PageHead = Pick<LayoutDocument, "classification" | "stamp">;
+
+/** The line at the head of each page, 密等 at its left and the stamp at its right; "" where there is neither. */
+function headXml({ classification, stamp }: PageHead): string {
+  if (classification === null && stamp === null) return "";
+  const mark =
+    stamp === null ? "" : `<text:span text:style-name="${STAMP_STYLE}"><text:tab/>${escapeXml(stamp)}</text:span>`;
+  return (
+    `<style:header><text:p text:style-name="${CLASSIFICATION_STYLE}">` +
+    `${escapeXml(classification ?? "")}${mark}</text:p></style:header>`
+  );
+}
+
+/** Where the stamp of a draft ends: at the right margin. */
+export function stampStop(profile: Profile): string {
+  const stop = attributes({ "style:position": pt(textWidth(profile)), "style:type": "right" });
+  return `<style:tab-stops><style:tab-stop${stop}/></style:tab-stops>`;
+}
+
 /** The paper: its layout among the automatic styles, and the master page with 密等 at the head and the page number at the foot. */
-export function pageStyles(profile: Profile, classification: string | null): { automatic: string; master: string } {
+export function pageStyles(profile: Profile, pageHead: PageHead): { automatic: string; master: string } {
   const { page, styles } = profile;
   const top = pointsOfMillimetres(page.margins.top);
-  const head = classification === null ? null : stripIn(top, styles.classification.size);
+  const header = headXml(pageHead);
+  const head = header === "" ? null : stripIn(top, styles.classification.size);
   const foot = profile.pageNumber === "" ? null : footerOf(profile);
   const layout = attributes({
     "fo:page-width": pt(pointsOfMillimetres(page.width)),
@@ -71,10 +96,6 @@ export function pageStyles(profile: Profile, classification: string | null): { a
     "style:writing-mode": "lr-tb",
   });
   const strips = (head === null ? "" : stripXml("header", head)) + (foot === null ? "" : stripXml("footer", foot));
-  const header =
-    classification === null
-      ? ""
-      : `<style:header><text:p text:style-name="${CLASSIFICATION_STYLE}">${escapeXml(classification)}</text:p></style:header>`;
   const footer =
     foot === null
       ? ""

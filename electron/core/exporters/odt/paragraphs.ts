@@ -34,7 +34,7 @@ export const UNCERTAIN_STYLE = "Uncertain";
 const FOLDED = /^ +| +$| {2,}/gu;
 
 /** Words as character data, their blanks kept. */
-function characters(words: string): string {
+export function characters(words: string): string {
   let xml = "";
   let end = 0;
   for (const { 0: blanks, index } of words.matchAll(FOLDED)) {

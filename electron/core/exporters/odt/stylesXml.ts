@@ -2,7 +2,15 @@ import type { LayoutStyle } from "../../../../shared/layout/blocks.ts";
 import { CLAUSE_LEVELS, LAYOUT_STYLES, textStyleOf } from "../../../../shared/layout/styleNames.ts";
 import type { Profile, TextStyle } from "../../../../shared/profiles/profile.ts";
 import { attributes, odfPart, pt } from "./odfPackage.ts";
-import { abovePageNumber, CLASSIFICATION_STYLE, PAGE_NUMBER_STYLE, pageStyles } from "./pageStyles.ts";
+import {
+  abovePageNumber,
+  CLASSIFICATION_STYLE,
+  PAGE_NUMBER_STYLE,
+  type PageHead,
+  pageStyles,
+  STAMP_STYLE,
+  stampStop,
+} from "./pageStyles.ts";
 import { UNCERTAIN_STYLE } from "./paragraphs.ts";
 
 /** The id of the style of the line behind a table that ends a record. */
@@ -33,7 +41,8 @@ export function fontFaces({ fonts }: Profile): string {
   return `<office:font-face-decls>${face(CHINESE, fonts.eastAsian, "script")}${face(LATIN, fonts.latin, "roman")}</office:font-face-decls>`;
 }
 
-function textAttributes({ size, bold }: TextStyle): string {
+/** The attributes that set words in the profile's fonts. */
+export function textAttributes({ size, bold }: Pick<TextStyle, "size" | "bold">): string {
   const weight = bold ? "bold" : "normal";
   return attributes({
     "style:font-name": LATIN,
@@ -50,14 +59,14 @@ function textAttributes({ size, bold }: TextStyle): string {
   });
 }
 
-function paragraphProperties({ line, before }: TextStyle, align: string | null): string {
+function paragraphProperties({ line, before }: TextStyle, align: string | null, stops: string): string {
   return `<style:paragraph-properties${attributes({
     "fo:margin-top": pt(before),
     "fo:margin-bottom": "0pt",
     "fo:line-height": line.rule === "exact" ? pt(line.height) : line.rule === "single" ? "100%" : null,
     "style:line-height-at-least": line.rule === "atLeast" ? pt(line.height) : null,
     "fo:text-align": align,
-  })}/>`;
+  })}>${stops}</style:paragraph-properties>`;
 }
 
 interface ParagraphStyle {
@@ -68,11 +77,13 @@ interface ParagraphStyle {
   readonly align: "center" | null;
   /** Its level in the navigator. */
   readonly level: number | null;
+  /** Its tab stops as XML. */
+  readonly stops: string;
 }
 
-const PLAIN = { parent: "Standard", align: null, level: null } as const;
+const PLAIN = { parent: "Standard", align: null, level: null, stops: "" } as const;
 
-function styleXml({ id, name, parent, text, align, level }: ParagraphStyle): string {
+function styleXml({ id, name, parent, text, align, level, stops }: ParagraphStyle): string {
   const head = attributes({
     "style:name": id,
     "style:display-name": name === id ? null : name,
@@ -82,7 +93,7 @@ function styleXml({ id, name, parent, text, align, level }: ParagraphStyle): str
     "style:default-outline-level": level,
     "style:class": "text",
   });
-  return `<style:style${head}>${paragraphProperties(text, align)}<style:text-properties${textAttributes(text)}/></style:style>`;
+  return `<style:style${head}>${paragraphProperties(text, align, stops)}<style:text-properties${textAttributes(text)}/></style:style>`;
 }
 
 /** What stands on a style that word processors bring themselves, and its level in their navigators. */
@@ -137,23 +148,30 @@ function defaultStyles(profile: Profile): string {
     '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>' +
     '<style:default-style style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:default-style>' +
     '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>' +
-    `<style:style style:name="${UNCERTAIN_STYLE}" style:display-name="待確認" style:family="text"/>`
+    `<style:style style:name="${UNCERTAIN_STYLE}" style:display-name="待確認" style:family="text"/>` +
+    `<style:style style:name="${STAMP_STYLE}" style:display-name="草稿章" style:family="text"/>`
   );
 }
 
 const NO_ROOM: TextStyle = { size: 1, line: { rule: "exact", height: 1 }, bold: false, before: 0 };
 
 /** styles.xml: the profile's text styles under names a secretary knows, the page and what stands at its head and foot. */
-export function stylesXml(profile: Profile, classification: string | null): string {
+export function stylesXml(profile: Profile, head: PageHead): string {
   const { styles } = profile;
   const pageNumber = { ...styles.pageNumber, before: abovePageNumber(profile) };
   const furniture: ParagraphStyle[] = [
     { ...PLAIN, id: PAGE_NUMBER_STYLE, name: "頁碼行", text: pageNumber, align: "center" },
-    { ...PLAIN, id: CLASSIFICATION_STYLE, name: "密等", text: styles.classification },
+    {
+      ...PLAIN,
+      id: CLASSIFICATION_STYLE,
+      name: "密等",
+      text: styles.classification,
+      stops: head.stamp === null ? "" : stampStop(profile),
+    },
     { ...PLAIN, id: END_STYLE, name: "表後", text: NO_ROOM },
   ];
   const all = [...builtIn(profile), ...layoutStyles(profile), ...furniture];
-  const { automatic, master } = pageStyles(profile, classification);
+  const { automatic, master } = pageStyles(profile, head);
   return odfPart(
     "document-styles",
     `${fontFaces(profile)}<office:styles>${defaultStyles(profile)}${all.map(styleXml).join("")}</office:styles>` +

@@ -40,9 +40,12 @@ function cellStyle({ verticalAlign }: LayoutCell, styles: AutomaticStyles): stri
   return styles.name("table-cell", "", `<style:table-cell-properties${values}/>`);
 }
 
-function rowStyle({ cantSplit }: LayoutRow, styles: AutomaticStyles): string {
-  const together = cantSplit ? "always" : "auto";
-  return styles.name("table-row", "", `<style:table-row-properties fo:keep-together="${together}"/>`);
+function rowStyle({ cantSplit, leastHeight }: LayoutRow, styles: AutomaticStyles): string {
+  const values = attributes({
+    "style:min-row-height": leastHeight === undefined ? null : pt(leastHeight),
+    "fo:keep-together": cantSplit ? "always" : "auto",
+  });
+  return styles.name("table-row", "", `<style:table-row-properties${values}/>`);
 }
 
 function columnsXml(widths: readonly number[], styles: AutomaticStyles): string {

@@ -5,8 +5,10 @@ import { composed } from "../package/spans.ts";
 import { childOf, elementsOf, type XmlElement } from "../package/xml.ts";
 import type { CarriedWords } from "./carriedWords.ts";
 import { chosenBranch } from "./drawings.ts";
+import type { WordLooks } from "./looks.ts";
 import type { ListCounter, ListDefinitions, NumberingReference } from "./numbering.ts";
-import { type Findings, type ParagraphText, RunReader } from "./paragraph.ts";
+import { SIGNATURE_STYLE } from "./pageHeads.ts";
+import { type Findings, noFindings, type ParagraphText, RunReader } from "./paragraph.ts";
 import { isOn, type Styles } from "./styles.ts";
 import { readTable } from "./table.ts";
 
@@ -24,6 +26,9 @@ export interface BodyParts {
   readonly findings: Findings;
   readonly size: SourceSize;
   readonly carried: CarriedWords;
+  /** Who signs below a record that this app wrote. */
+  readonly signatures: string[];
+  readonly looks: WordLooks;
 }
 
 const CONTAINERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo"]);
@@ -84,8 +89,20 @@ export class BodyReader {
     const properties = childOf(element, "w:pPr");
     const styleId = childOf(properties, "w:pStyle")?.attributes["w:val"] ?? null;
     const style = this.parts.styles.paragraph(styleId);
+    if (styleId === SIGNATURE_STYLE) {
+      const { lines } = new RunReader(noFindings(), this.parts.styles, style).read(element);
+      this.parts.signatures.push(lines.map((line) => line.text).join(" "));
+      return [];
+    }
     this.parts.carried.begin(this.number + 1);
-    const runs = new RunReader(this.parts.findings, this.parts.styles, style, this.parts.carried);
+    this.parts.looks.note(this.number + 1, element);
+    const reference = this.reference(properties, styleId);
+    let counted: string | null | undefined;
+    const countedMark = () => {
+      if (counted === undefined) counted = reference === null ? null : this.counter.next(reference);
+      return counted;
+    };
+    const runs = new RunReader(this.parts.findings, this.parts.styles, style, this.parts.carried, countedMark);
     const text = joined(this.held, runs.read(element));
     this.held = null;
     const end = childOf(properties, "w:rPr");
@@ -97,8 +114,7 @@ export class BodyReader {
       return [];
     }
     if (isEmpty && (text.hasHidden || style.hidden) && isHiddenEnd(end, style.hidden)) return [];
-    const reference = this.reference(properties, styleId);
-    const mark = reference === null ? null : this.counter.next(reference);
+    const mark = countedMark();
     const breakBefore = childOf(properties, "w:pageBreakBefore");
     const written = this.written(text, mark, isOn(breakBefore));
     const section = childOf(childOf(properties, "w:sectPr"), "w:type")?.attributes["w:val"];

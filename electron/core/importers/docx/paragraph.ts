@@ -1,3 +1,4 @@
+import { announcesMark } from "../../../../shared/recognition/carried/codes.ts";
 import type { TextSpan } from "../../../../shared/recognition/source.ts";
 import { addSpan } from "../package/spans.ts";
 import { readSymbols, symbolCharacter } from "../package/symbols.ts";
@@ -62,17 +63,27 @@ export class RunReader {
   private readonly styleHidden: boolean;
   private readonly formats: RunFormats;
   private readonly carried: CarriedWords | null;
+  /** The mark that Word counts for the paragraph, where a name says that one comes. */
+  private readonly countedMark: () => string | null;
+  private isMarkSaid = false;
   private marks: RunMarks;
   private readonly fields = new Fields();
   private withheld = "";
 
-  constructor(findings: Findings, styles: Styles, style: ParagraphStyle, carried: CarriedWords | null = null) {
+  constructor(
+    findings: Findings,
+    styles: Styles,
+    style: ParagraphStyle,
+    carried: CarriedWords | null = null,
+    countedMark: () => string | null = () => null,
+  ) {
     this.findings = findings;
     this.styles = styles;
     this.styleHidden = style.hidden;
     this.formats = new RunFormats(styles, style.format);
     this.marks = this.formats.of(null);
     this.carried = carried;
+    this.countedMark = countedMark;
   }
 
   read(paragraph: XmlElement): ParagraphText {
@@ -128,7 +139,7 @@ export class RunReader {
         this.add(descendantsOf(element, "m:t").map(textOf).join(""));
         break;
       case "w:bookmarkStart":
-        this.carried?.name(element.attributes["w:name"] ?? "");
+        this.named(element.attributes["w:name"] ?? "");
         break;
       case "w:subDoc":
         this.findings.embedded += 1;
@@ -137,6 +148,16 @@ export class RunReader {
         if (INLINE_CONTAINERS.has(element.name)) this.children(element);
         break;
     }
+  }
+
+  /** A name among the words. A mark that Word counts stands in no run: it is said behind the name that announces it. */
+  private named(name: string): void {
+    if (this.carried === null) return;
+    this.carried.name(name);
+    if (this.isMarkSaid || !announcesMark(name)) return;
+    this.isMarkSaid = true;
+    const mark = this.text.lines[0]?.text === "" ? this.countedMark() : null;
+    if (mark !== null) this.carried.words(mark, [], this.marks.boldByStyle);
   }
 
   /** A content control; a check box whose sign is none that readers know is shown by its state ([MS-DOCX] §2.7.1). */

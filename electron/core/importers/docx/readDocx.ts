@@ -4,12 +4,13 @@ import { lossWarnings } from "../package/lossWarnings.ts";
 import { newPageHeads } from "../package/pageHeads.ts";
 import { withPastedLines } from "../package/pastedLines.ts";
 import { openPackage, type Package, PackageError } from "../package/readPackage.ts";
-import { mainPartOf, relationshipsOf } from "../package/relationships.ts";
+import { mainPartOf, type Relationship, relationshipsOf } from "../package/relationships.ts";
 import { holdsWords, SourceSize } from "../package/sourceSize.ts";
 import { childOf, childrenOf, readXml, type XmlElement } from "../package/xml.ts";
 import { FILE_LIMIT, failedReading, type Reading } from "../reading.ts";
 import { BodyReader } from "./body.ts";
 import { CarriedWords } from "./carriedWords.ts";
+import { footerForm, pageOf, WordLooks } from "./looks.ts";
 import { ListCounter, ListDefinitions } from "./numbering.ts";
 import { headersAndFooters } from "./pageHeads.ts";
 import { type Findings, noFindings } from "./paragraph.ts";
@@ -27,6 +28,15 @@ function warningsOf(findings: Findings, furniture: readonly string[]): Warning[]
   return lossWarnings({ trackedChanges, hidden, comments, figures, unknownSymbols, embedded, furniture });
 }
 
+/** The form of the page number in the first page foot that has one. */
+async function pageNumberOf(parts: Package, relationships: readonly Relationship[]): Promise<string | null> {
+  for (const { type, part } of relationships) {
+    const form = type === "footer" ? footerForm(await readXml(parts, part)) : null;
+    if (form !== null) return form;
+  }
+  return null;
+}
+
 async function readBody(name: string, parts: Package): Promise<Reading> {
   const main = await mainPartOf(parts, "word/document.xml");
   const document = await readXml(parts, main);
@@ -39,9 +49,12 @@ async function readBody(name: string, parts: Package): Promise<Reading> {
   const part = (type: string) =>
     readXml(parts, relationships.find((each) => each.type === type)?.part ?? `${folder}${type}.xml`);
   const definitions = new ListDefinitions(await part("numbering"));
-  const styles = new Styles(await part("styles"));
+  const stylesPart = await part("styles");
+  const styles = new Styles(stylesPart);
+  const looks = new WordLooks(stylesPart);
   const findings = noFindings();
   const carriedWords = new CarriedWords();
+  const signatures: string[] = [];
   const reader = new BodyReader({
     styles,
     definitions,
@@ -54,13 +67,18 @@ async function readBody(name: string, parts: Package): Promise<Reading> {
     findings,
     size: new SourceSize(),
     carried: carriedWords,
+    signatures,
+    looks,
   });
   const blocks = reader.blocks(body);
   if (!holdsWords(blocks)) return failedReading(name, findings.figures > 0 ? "pictures-only" : "empty");
   const heads = await headersAndFooters(parts, relationships, styles);
   // A file with changes that are still to be accepted is not what was written.
   const carried = findings.trackedChanges > 0 ? null : carriedWords.text(heads);
-  const furniture = newPageHeads(carried === null ? heads : heads.filter((head) => !bearsClassification(head)), blocks);
+  const furniture = newPageHeads(
+    carried === null ? [...heads, ...signatures] : heads.filter((head) => !bearsClassification(head)),
+    blocks,
+  );
   return {
     ok: true,
     source: {
@@ -69,6 +87,11 @@ async function readBody(name: string, parts: Package): Promise<Reading> {
       blocks: withPastedLines(blocks),
       warnings: warningsOf(findings, furniture),
       ...(carried !== null && { carried }),
+      look: {
+        page: pageOf(body),
+        pageNumber: await pageNumberOf(parts, relationships),
+        paragraphs: looks.paragraphs,
+      },
     },
   };
 }

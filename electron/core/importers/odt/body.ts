@@ -7,11 +7,15 @@ import type { SourceSize } from "../package/sourceSize.ts";
 import { elementsOf, textOf, type XmlElement } from "../package/xml.ts";
 import { wholeNumber } from "./listStyles.ts";
 import { DEEPEST, Lists, nextMark, type OpenList } from "./lists.ts";
+import type { OdfLooks } from "./looks.ts";
 import { OdfParagraphReader, type ParagraphWorld } from "./paragraph.ts";
 import { cellsOfRow, rowsOfTable, timesOf } from "./table.ts";
 
 export interface OdfBodyWorld extends ParagraphWorld {
   readonly size: SourceSize;
+  /** Who signs below a record that this app wrote. */
+  readonly signatures: string[];
+  readonly looks: OdfLooks;
 }
 
 /** The item around a paragraph: its first paragraph bears the mark. */
@@ -132,7 +136,12 @@ export class OdfBodyReader {
 
   private paragraph(element: XmlElement, item: Item | null): SourceBlock[] {
     const style = this.world.styles.style("paragraph", element.attributes["text:style-name"]);
+    if (style.beside === "signature") {
+      this.world.signatures.push(textOf(element));
+      return [];
+    }
     this.world.carried?.begin(this.number + 1);
+    this.world.looks.note(this.number + 1, element);
     const { lines, boxes } = new OdfParagraphReader(this.world).read(element);
     if (style.hidden) return [];
     const mark = this.markOf(element, item);

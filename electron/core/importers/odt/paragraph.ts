@@ -138,7 +138,7 @@ export class OdfParagraphReader {
       case "text:span": {
         const style = this.world.styles.style("text", attributes["text:style-name"]);
         if (style.hidden) this.hide(textOf(element));
-        else this.children(element, lookWithin(look, style));
+        else if (style.beside !== "stamp") this.children(element, lookWithin(look, style));
         break;
       }
       case "text:hidden-text":

@@ -8,6 +8,7 @@ import { holdsWords, SourceSize } from "../package/sourceSize.ts";
 import { childOf, descendantsOf, readXml, type XmlElement } from "../package/xml.ts";
 import { FILE_LIMIT, failedReading, type Reading } from "../reading.ts";
 import { OdfBodyReader } from "./body.ts";
+import { OdfLooks, odfFooterForm, odfPageOf } from "./looks.ts";
 import { checkBoxesOf, noOdfFindings, OdfParagraphReader } from "./paragraph.ts";
 import { masterPages, OdfStyles } from "./styles.ts";
 
@@ -44,13 +45,19 @@ async function readText(name: string, parts: Package): Promise<Reading> {
   const findings = noOdfFindings();
   findings.trackedChanges = descendantsOf(childOf(text, "text:tracked-changes"), "text:changed-region").length;
   const carriedWords = new CarriedWords();
-  const world = { styles, findings, controls: checkBoxesOf(text), size: new SourceSize(), carried: carriedWords };
+  const signatures: string[] = [];
+  const size = new SourceSize();
+  const looks = new OdfLooks([shared, content]);
+  const world = { styles, findings, controls: checkBoxesOf(text), size, carried: carriedWords, signatures, looks };
   const blocks = new OdfBodyReader(world).blocks(text);
   if (!holdsWords(blocks)) return failedReading(name, findings.figures > 0 ? "pictures-only" : "empty");
   const heads = pageHeadsOf(masterPages(shared), styles);
   // A file with changes that are still to be accepted is not what was written.
   const carried = findings.trackedChanges > 0 ? null : carriedWords.text(heads);
-  const furniture = newPageHeads(carried === null ? heads : heads.filter((head) => !bearsClassification(head)), blocks);
+  const furniture = newPageHeads(
+    carried === null ? [...heads, ...signatures] : heads.filter((head) => !bearsClassification(head)),
+    blocks,
+  );
   return {
     ok: true,
     source: {
@@ -59,6 +66,7 @@ async function readText(name: string, parts: Package): Promise<Reading> {
       blocks: withPastedLines(blocks),
       warnings: lossWarnings({ ...findings, furniture }),
       ...(carried !== null && { carried }),
+      look: { page: odfPageOf(shared), pageNumber: odfFooterForm(shared), paragraphs: looks.paragraphs },
     },
   };
 }

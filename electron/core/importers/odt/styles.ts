@@ -14,6 +14,8 @@ export interface OdfStyle {
   readonly named: OdfFormat;
   /** Whether it is that of doubtful words (待確認), as this app writes it. */
   readonly uncertain: boolean;
+  /** The style among those it is based on that this app writes beside a record: the stamp of a draft, who signs below it. */
+  readonly beside: "stamp" | "signature" | null;
 }
 
 /** Marks that a style sets or clears; undefined where it says nothing. */
@@ -27,7 +29,13 @@ const NONE: OdfStyle = {
   format: {},
   named: {},
   uncertain: false,
+  beside: null,
 };
+
+const BESIDE: ReadonlyMap<string, OdfStyle["beside"]> = new Map([
+  ["DraftStamp", "stamp"],
+  ["SignatureLine", "signature"],
+]);
 
 type Family = "paragraph" | "text";
 
@@ -112,6 +120,7 @@ function readStyle(element: XmlElement, parent: OdfStyle, automatic: boolean): O
     font: (text["fo:font-family"] ?? text["style:font-name"] ?? parent.font).replaceAll("'", ""),
     format,
     named: automatic ? parent.named : format,
+    beside: BESIDE.get(element.attributes["style:name"] ?? "") ?? parent.beside,
     uncertain: parent.uncertain || element.attributes["style:display-name"] === "待確認",
   };
 }

@@ -6,7 +6,10 @@ import { convertWithOffice } from "../../../../../../electron/core/importers/leg
 import { findOffice } from "../../../../../../electron/core/importers/legacy/findOffice.ts";
 import { modernEndingOf } from "../../../../../../electron/core/importers/legacy/legacyKinds.ts";
 
-const OLD = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+/** The header of a compound file ([MS-CFB] §2.2) and nothing behind it. */
+const OLD = new Uint8Array(512);
+OLD.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+OLD.set([0xfe, 0xff, 9, 0, 6, 0], 28);
 
 let folder = "";
 beforeEach(() => {
@@ -49,6 +52,13 @@ describe("an old office file", () => {
     expect(modernEndingOf("列管表.xls", OLD)).toBe("xlsx");
     expect(modernEndingOf("紀錄.rtf", new TextEncoder().encode("{\\rtf1"))).toBe("docx");
     expect(modernEndingOf("紀錄.docx", OLD)).toBeNull();
+    expect(modernEndingOf("列管表.xls", OLD.slice(0, 8))).toBeNull();
+    expect(
+      modernEndingOf(
+        "列管表.xls",
+        OLD.map((byte, at) => (at === 30 ? 7 : byte)),
+      ),
+    ).toBeNull();
     expect(modernEndingOf("紀錄.doc", new TextEncoder().encode("<html>"))).toBeNull();
   });
 

@@ -1,0 +1,44 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { ask } from "./askHost.ts";
+import { expect, test } from "./openWindow.ts";
+
+test("a format is copied at its first change, shown at once, kept, used by a series and removed", async ({
+  window,
+}) => {
+  await ask(window, "series.create", { name: "溪北圖書館督導小組", ordinalRule: "rocYear" });
+  await window.keyboard.press("Control+k");
+  await window
+    .getByRole("dialog")
+    .getByRole("searchbox")
+    .or(window.getByRole("dialog").getByRole("textbox"))
+    .fill("格式");
+  await window.getByRole("menuitem", { name: "前往「格式」" }).click();
+  await expect(window).toHaveTitle("格式－錄事");
+  await expect(window.getByText(/^共 \d+ 頁$/u)).toBeVisible();
+
+  await window.getByRole("option", { name: /^審議及評選委員會/u }).click();
+  await window.getByRole("tab", { name: "頁首頁尾" }).click();
+  await window.getByRole("textbox", { name: "草稿的字樣" }).fill("會前草案");
+  const preview = window.getByRole("region", { name: "預覽" });
+  await expect(preview.locator(".preview-stamp").first()).toHaveText("會前草案");
+  await expect(window.getByText("已儲存")).toBeVisible();
+  const copy = window.getByRole("option", { name: /（自訂）/u });
+  await expect(copy).toHaveAttribute("aria-selected", "true");
+
+  await window.getByRole("tab", { name: "用途" }).click();
+  await window.getByRole("checkbox", { name: "溪北圖書館督導小組" }).press(" ");
+  await expect(copy).toContainText("1 個系列");
+  const findings = (await new AxeBuilder({ page: window }).analyze()).violations.filter(
+    ({ impact }) => impact === "serious" || impact === "critical",
+  );
+  expect(findings.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+
+  await window.keyboard.press("Control+z");
+  await expect(preview.locator(".preview-stamp").first()).toHaveText("草稿");
+  await window.getByRole("button", { name: "刪除格式" }).click();
+  await expect(copy).toHaveCount(0);
+  await window.keyboard.press("Escape");
+  await expect(window).toHaveTitle("設定－錄事");
+});
