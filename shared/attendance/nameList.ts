@@ -83,6 +83,12 @@ function known(name: string): ReadName {
   return read;
 }
 
+/** The unit and the person of a name as written, "" and null where it has none: 社會處辛處長遠. */
+export function unitAndPersonOf(name: string): { readonly unit: string; readonly person: PersonName | null } {
+  const { unit, person } = known(name);
+  return { unit: name.slice(0, unit.length), person };
+}
+
 /** Whether the words are a person, one behind a unit included: 社會處辛處長遠. */
 export const isPerson = (name: string) => known(name).person !== null;
 

@@ -1,7 +1,11 @@
 import type { PersonalRule } from "./finding.ts";
 
-const LABELLED =
-  /(?<=(?:健保卡|護照|敬老卡|身心障礙證明)(?:卡號|號碼|證號|號|字號)?(?:為|是)?[：: (]*)[A-Z]?\d(?:[ -]?\d){7,11}(?!\d)/gi;
+const CARD =
+  "健保卡|護照|敬老卡|愛心卡|信用卡|金融卡|簽帳卡|悠遊卡|學生證|駕照|駕駛執照|榮民證|身(?:心)?障(?:礙)?(?:手冊|證明)";
+const LABELLED = new RegExp(
+  `(?<=(?:${CARD})(?:卡號|號碼|證號|編號|號|字號)?(?:為|是)?[：: (]*)[A-Z]{0,2}\\d(?:[ -]?\\d){5,18}(?!\\d)`,
+  "gi",
+);
 
 /** 健保卡號, 護照號碼 and other cards behind their names. */
 export const cardNumber: PersonalRule = ({ digits }) =>

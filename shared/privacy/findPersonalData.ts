@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { inlineText } from "../minutes/plainText.ts";
 import type { PersonalFinding, PersonalKind, PersonalPlace } from "./finding.ts";
 import { foldText } from "./foldedText.ts";
+import { looksGiven } from "./givenNameSigns.ts";
 import { personalDataIn } from "./rules.ts";
 
 /** A text of the record that is printed or written into a file. */
@@ -84,9 +85,20 @@ const KNOWN_BY_LABEL: ReadonlySet<PersonalKind> = new Set(["minorName", "caseNum
 
 const withoutSpaces = (words: string) => foldText(words).folded.replaceAll(" ", "");
 
+/** The two signs of a given name that the record uses alone; "" of any other name. */
+function givenNameOf(name: string): string {
+  const signs = Array.from(name);
+  const given = signs.slice(signs.length - 2).join("");
+  return signs.length >= 3 && signs.length <= 4 && looksGiven(given) ? given : "";
+}
+
 /** The same words wherever they stand, with single spaces between their signs or without. */
 function again(texts: readonly RecordText[], known: readonly PersonalFinding[]): PersonalFinding[] {
   const kinds = new Map(known.map(({ text, kind }) => [withoutSpaces(text), kind]));
+  for (const { text, kind } of known) {
+    const given = kind === "minorName" ? givenNameOf(withoutSpaces(text)) : "";
+    if (given !== "" && !kinds.has(given)) kinds.set(given, kind);
+  }
   if (kinds.size === 0) return [];
   const patterns = [...kinds.keys()]
     .sort((one, other) => other.length - one.length)

@@ -12,6 +12,7 @@ export const PERSONAL_KINDS = [
   "caseNumber",
   "minorName",
   "school",
+  "pointer",
   "account",
   "plate",
   "card",

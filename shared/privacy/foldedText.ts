@@ -28,7 +28,7 @@ export function foldText(raw: string): FoldedText {
 }
 
 /** Signs that people put between the digits of one number, as the source of a pattern. */
-export const BETWEEN = "[ .·・\\-]{0,3}";
+export const BETWEEN = "[ .·・_/\\-]{0,3}";
 
 /** Whether one of these words stands in the `reach` signs before an offset. */
 export function standsBefore(text: string, offset: number, words: RegExp, reach: number): boolean {

@@ -1,4 +1,5 @@
 import type { PersonalMatch, PersonalRule } from "./finding.ts";
+import { looksGiven } from "./givenNameSigns.ts";
 import { nameEnds } from "./nameShape.ts";
 
 /** 案主, 案母 and the like; in 本案主席 and 提案主管 the words divide elsewhere. */
@@ -7,10 +8,16 @@ const RELATIVES =
 const PARTIES =
   "被害(?:人|少女|少年|兒童|女童|男童)|受害人|受安置(?:人|兒少|兒童|少年|少女)|寄養童|棄嬰|行為人|加害人|相對人";
 const CHILDREN =
-  "個案|當事人|兒少|兒童|院[童生]|學生|學童|學員|幼童|幼兒|[男女]童|[男女]嬰|少[年女]|安置(?:兒少|兒童)|未成年人";
+  "個案|當事人|兒少|兒童|院[童生]|學生|學童|學員|中輟生|幼童|幼兒|[男女]童|[男女]嬰|少[年女]|安置(?:兒少|兒童|童)|未成年(?:人|子女)|受監護(?:宣告之)?人" +
+  "|孩子|小孩|女兒|兒子|[其之][子女]|(?<![家祖])[長次三四么幼獨養][子女]|(?:法定|特別)代理人|監護人|主要照顧者";
+/** Relatives without 案: 繼父, 外婆; 父親節 and 祖父母 are words of their own. */
+const FAMILY =
+  "(?:[繼養生][父母]|[其之][父母]|父親|母親|外?曾?祖[父母]|外[公婆]|阿[公嬤媽姨]|胞[兄弟姊姐妹]|配偶|同居人|[叔伯舅]父|[姑姨舅]母)(?![節親母會系])";
 
 /** Words for those whose names are kept, and what may stand between them and the name; `person` is never a group. */
-const CUE = new RegExp(`(?:(?<person>${RELATIVES}|${PARTIES})|${CHILDREN})(?:之?(?:父親?|母親?|祖父|祖母)|代表)?`, "g");
+const RELATION =
+  "(?:[之的]?(?:外?曾?祖?[父母]親?|[繼養生]?[父母]|外?祖[父母]|外[公婆]|[兄弟姊姐妹]|[胞堂表][兄弟姊姐妹]|[叔伯舅姑姨][父母丈媽]?|配偶|同居人|監護人)|代表|委員)";
+const CUE = new RegExp(`(?:(?<person>${RELATIVES}|${PARTIES})|${CHILDREN}|${FAMILY})${RELATION}?`, "g");
 const LINK = /^(?: *(?:的?(?:姓名|名字|本名)(?:為|是)?|名為|名叫|即為?|為|是|：|:|\(|（|「|『)+ *)+/u;
 /** What follows a name in a sentence. */
 const AFTER =
@@ -19,6 +26,9 @@ const PUNCTUATION = /^(?: *$| *[^\p{L}○ ])/u;
 
 const BEHIND = /同學|小朋友|小妹妹|小弟弟|學童|[（(] *(?:\d{1,2}|[一二三四五六七八九]|十[一二三四五六七]?) *歲/gu;
 const NICKNAME = /(?<=(?:綽號|小名|暱稱|乳名)(?:叫|為|是)?[：: ]*[「『"])[^」』"]{1,8}(?=[」』"])/gu;
+/** 綽號阿猴, without quotation marks: 阿, 小, 大 or 老 and a sign, or one sign twice. */
+const BARE_NICKNAME =
+  /(?<=(?:綽號|小名|暱稱|乳名)(?:叫|為|是)?[：: ]*)(?:[阿小大老]\p{Script=Han}|(\p{Script=Han})\1)(?![\p{Script=Han}])/gu;
 const LABELLED =
   /(?<=(?:姓名|真名|本名)(?:為|是)?[：: ]+)\p{Script=Han}(?: ?[\p{Script=Han}]){1,3}(?![\p{Script=Han}○])/gu;
 
@@ -28,11 +38,16 @@ const match = (from: number, to: number): PersonalMatch => ({ from, to, kind: "m
 function nameEnd(text: string, from: number, isPerson: boolean): number | null {
   for (const to of nameEnds(text, from)) {
     const rest = text.slice(to);
-    const isLong = text.slice(from, to).replaceAll(" ", "").length > 2;
-    if (isLong ? isPerson || AFTER.test(rest) : PUNCTUATION.test(rest)) return to;
+    const name = text.slice(from, to).replaceAll(" ", "");
+    const isLong = name.length > 2;
+    if (isLong ? isPerson || AFTER.test(rest) || looksGiven(name.slice(1)) : PUNCTUATION.test(rest)) return to;
   }
   return null;
 }
+
+/** Names of other peoples: two words in Latin letters, words with a dot between, and the 阮氏紅 of Vietnam. */
+const FOREIGN =
+  /^(?:[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’-]*){1,4}|\p{Script=Han}{1,5}(?:[·‧・．.•]\p{Script=Han}{1,6}){1,3}|[阮陳黎范黃裴武鄧杜吳胡潘丁楊李鄭段][氏文]\p{Script=Han}{1,2}?(?=[^\p{Script=Han}]|[為係是表於在已及與和有現由經擔說到返未應目自之的即]))/u;
 
 /** Names directly behind a word for a child, and those listed with the first. */
 function behindCue(text: string, cueEnd: number, isPerson: boolean): PersonalMatch[] {
@@ -40,7 +55,8 @@ function behindCue(text: string, cueEnd: number, isPerson: boolean): PersonalMat
   let from = cueEnd + (LINK.exec(text.slice(cueEnd))?.[0].length ?? 0);
   from += /^ */.exec(text.slice(from))?.[0].length ?? 0;
   for (;;) {
-    const to = nameEnd(text, from, isPerson);
+    const foreign = FOREIGN.exec(text.slice(from))?.[0].length;
+    const to = foreign === undefined ? nameEnd(text, from, isPerson) : from + foreign;
     if (to === null) return found;
     found.push(match(from, to));
     if (!/[、與和及]/u.test(text.charAt(to))) return found;
@@ -65,7 +81,9 @@ export const minorName: PersonalRule = ({ folded }) => [
     behindCue(folded, index + cue.length, groups?.person !== undefined),
   ),
   ...[...folded.matchAll(BEHIND)].flatMap(({ index }) => beforeWord(folded, index)),
-  ...[...folded.matchAll(NICKNAME)].map(({ 0: found, index }) => match(index, index + found.length)),
+  ...[NICKNAME, BARE_NICKNAME].flatMap((pattern) =>
+    [...folded.matchAll(pattern)].map(({ 0: found, index }) => match(index, index + found.length)),
+  ),
 ];
 
 /** Names behind 姓名：, whatever their surname; read only where the record speaks of a case. */

@@ -2,7 +2,7 @@ import type { PersonalRule } from "./finding.ts";
 import { BETWEEN, standsBefore } from "./foldedText.ts";
 
 const NUMBER = new RegExp(
-  `(?<![\\dA-Za-z.,/]|[\\dA-Za-z]-)(?:\\((?= ?\\d{2,4} ?\\)))?(?:\\+?886${BETWEEN}(?:\\(0\\)|0)?|0)${BETWEEN}9(?:${BETWEEN}\\d){2}\\d?\\)?(?:${BETWEEN}\\d){5,6}(?!\\d)`,
+  `(?<![\\dA-Za-z.,/]|[\\dA-Za-z]-)(?:\\((?= ?\\d{2,4} ?\\)))?(?:(?:\\+|00)?(?:86[ -]?)?886${BETWEEN}(?:\\(0\\)|0)?|0)${BETWEEN}9(?:${BETWEEN}\\d){2}\\d?\\)?(?:${BETWEEN}\\d){5,6}(?!\\d)`,
   "g",
 );
 
@@ -15,7 +15,7 @@ export const mobile: PersonalRule = ({ digits }) =>
   [...digits.matchAll(NUMBER)].flatMap(({ 0: found, index }) => {
     if (
       found
-        .replace(/^\+?886/, "0")
+        .replace(/^(?:\+|00)?(?:86[ -]?)?886/, "0")
         .replace(/\D/g, "")
         .replace(/^00/, "0").length !== 10
     )

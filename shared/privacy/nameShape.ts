@@ -1,4 +1,5 @@
 import { COMPOUND_SURNAMES, SURNAMES } from "../people/surnames.ts";
+import { looksGiven } from "./givenNameSigns.ts";
 
 /** Words that begin like a surname and a name behind a word for a person: 學生游泳課程, 個案管理. */
 const WORDS = new Set(
@@ -41,9 +42,16 @@ function givenEnds(text: string, from: number): number[] {
   return ends;
 }
 
+/** Surnames that begin sentences more often than names: taken for one only before two signs of a given name. */
+const SELDOM = /[常應單安向成岑扈花計衛]/u;
+
 /** Offsets at which a whole name that begins at `from` may end, the longest first; empty where none begins. */
 export function nameEnds(text: string, from: number): number[] {
+  if (WORDS.has(text.slice(from, from + 2))) return [];
   const surname = surnameEnd(text, from);
-  if (surname === null || WORDS.has(text.slice(from, from + 2))) return [];
+  if (surname === null) {
+    const given = text.slice(from + 1, from + 3);
+    return SELDOM.test(text.charAt(from)) && given.length === 2 && looksGiven(given) ? [from + 3] : [];
+  }
   return givenEnds(text, surname).reverse();
 }

@@ -10,6 +10,7 @@ import { labelledName, minorName } from "./minorName.ts";
 import { mobile } from "./mobile.ts";
 import { nationalId } from "./nationalId.ts";
 import { plate } from "./plate.ts";
+import { pointer } from "./pointer.ts";
 import { residentId } from "./residentId.ts";
 import { school } from "./school.ts";
 import { streetAddress } from "./streetAddress.ts";
@@ -27,6 +28,7 @@ const RULES: readonly PersonalRule[] = [
   streetAddress,
   caseNumber,
   plate,
+  pointer,
   minorName,
   labelledName,
   school,

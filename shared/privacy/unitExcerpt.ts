@@ -1,5 +1,5 @@
 import { Fragment, type Node } from "prosemirror-model";
-import { isTracked } from "../minutes/attributes.ts";
+import { trackedOf } from "../minutes/attributes.ts";
 import { entriesOf } from "../minutes/entries.ts";
 import { marksOf, type PrintedMark } from "../minutes/marks.ts";
 import { foldUnitName, looksLikeUnit } from "../people/units.ts";
@@ -66,7 +66,7 @@ class Cutter {
   }
 
   private isTrackedHere({ attrs }: Node): boolean {
-    return isTracked(attrs.tracked) && attrs.tracked.units.some((unit) => foldUnitName(unit) === this.unit);
+    return trackedOf(attrs.tracked).some(({ units }) => units.some((unit) => foldUnitName(unit) === this.unit));
   }
 
   /** The node with its first `head` children and what is left of the others; null where nothing is. */

@@ -26,12 +26,19 @@ export async function pandocTimes(text: string, ending: "docx" | "odt"): Promise
   }
 }
 
-/** Laying out and painting a record of 1,000 paragraphs as DOCX, beside pandoc on the same words. */
+/** Laying out and painting a record of 1,000 paragraphs as DOCX, structure included, beside pandoc on the same words. */
 export async function exportDocxRow(): Promise<BenchRow[]> {
   const doc = longRecord(1000);
   const samples = await timed(10, () =>
-    exportDocx(layOut(doc, defaultProfile), defaultProfile, { title: "", date: null }),
+    exportDocx(layOut(doc, defaultProfile), defaultProfile, { title: "", date: null }, new Map(), doc),
   );
   const pandoc = await pandocTimes(layoutText(layOut(doc, defaultProfile)), "docx");
-  return [benchRow("export docx", samples, pandoc === null ? null : { name: "pandoc", samples: pandoc })];
+  const longer = longRecord(10_000);
+  const tenfold = await timed(2, () =>
+    exportDocx(layOut(longer, defaultProfile), defaultProfile, { title: "", date: null }, new Map(), longer),
+  );
+  return [
+    benchRow("export docx", samples, pandoc === null ? null : { name: "pandoc", samples: pandoc }),
+    benchRow("export docx 10000", tenfold),
+  ];
 }

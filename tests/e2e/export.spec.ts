@@ -82,7 +82,7 @@ test("one button writes every chosen format, and says of each where it is and th
   }
   await expect(window.getByText("寫出後讀回：一致")).toHaveCount(3);
   const folder = host.saveFolder.split("/").slice(-2).join("／");
-  await expect(window.getByText(`存在：${folder}`, { exact: true })).toHaveCount(3);
+  await expect(window.getByText(`存到：${folder}`, { exact: true })).toHaveCount(3);
 
   const written = await readdir(host.saveFolder);
   expect(written.map((name) => name.split(".").at(-1)).sort()).toEqual(["docx", "odt", "txt"]);
@@ -94,6 +94,43 @@ test("one button writes every chosen format, and says of each where it is and th
   await window.reload();
   await expect(window.getByText(/^共 \d+ 頁$/u)).toBeVisible();
   await expect(window.getByRole("button", { name: /^匯出 3 個檔案/u })).toBeVisible();
+});
+
+test("one folder holds what is circulated, and the page says of each file that it reads back", async ({
+  window,
+  host,
+}) => {
+  await openExport(window);
+  const odt = window.getByRole("checkbox", { name: /^ODT ODF/u });
+  await odt.press(" ");
+  await window.getByRole("checkbox", { name: "做成傳閱資料夾" }).press(" ");
+  await window.getByRole("checkbox", { name: "社會處", exact: true }).press(" ");
+  await expect(window.getByText("資料夾裡會有 6 個檔案。")).toBeVisible();
+  await window.getByRole("button", { name: /^做成傳閱資料夾/u }).click();
+  await expect(window.getByText("匯出檢核：資料夾裡有 6 個檔案")).toBeVisible();
+  await expect(window.getByText("寫出後讀回：一致")).toHaveCount(6);
+  const [folder = ""] = await readdir(host.saveFolder);
+  expect(folder).toMatch(/^1150903_雲海縣政府.*_傳閱$/u);
+  expect((await readdir(join(host.saveFolder, folder))).sort()).toEqual(
+    [
+      "1150903_會議紀錄.docx",
+      "1150903_會議紀錄.odt",
+      "1150903_節錄_社會處.docx",
+      "1150903_節錄_社會處.odt",
+      "1150903_列管表.ods",
+      "1150903_簽到表.odt",
+    ].sort(),
+  );
+  const { violations } = await new AxeBuilder({ page: window }).analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+});
+
+test("the words of the 函 are copied with one button", async ({ window }) => {
+  await openExport(window);
+  const cover = window.getByRole("textbox", { name: "函的文字" });
+  await expect(cover).toHaveValue(/^檢送雲海縣政府.*會議紀錄1份，請查照。/u);
+  await window.getByRole("button", { name: "複製這段文字" }).press("Enter");
+  await expect(window.getByText("已複製，可以貼到公文裡。")).toBeVisible();
 });
 
 test("a PDF has the pages of the preview", async ({ window, host }) => {
@@ -121,6 +158,8 @@ test("nothing is written while no format is chosen", async ({ window }) => {
 test("the page begins at its heading", async ({ window }) => {
   await openExport(window);
   await expect(window.getByRole("heading", { level: 1 })).toBeFocused();
+  await window.keyboard.press("Tab");
+  await expect(window.getByRole("button", { name: "格式", exact: true })).toBeFocused();
   await window.keyboard.press("Tab");
   await expect(window.getByRole("button", { name: /檢視大小/u })).toBeFocused();
 });

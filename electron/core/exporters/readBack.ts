@@ -1,7 +1,9 @@
 import type { Node } from "prosemirror-model";
 import type { ExportFormat } from "../../../shared/contract/exportFormats.ts";
 import type { ReadBackDifference, ReadBackPart } from "../../../shared/contract/meetings.ts";
+import { cellText, type PrintedSheet } from "../../../shared/followUp/printedSheet.ts";
 import type { LayoutBlock, LayoutDocument } from "../../../shared/layout/blocks.ts";
+import { isBesideRecord } from "../../../shared/layout/signatures.ts";
 import { entriesOf } from "../../../shared/minutes/entries.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
 import { countedIds } from "../../../shared/minutes/ids.ts";
@@ -29,6 +31,7 @@ const folded = (text: string) =>
 function printedWords(blocks: readonly LayoutBlock[]): string {
   return blocks
     .map((block) => {
+      if (isBesideRecord(block)) return "";
       if (block.kind === "paragraph") return block.runs.map((run) => (run.kind === "text" ? run.text : "\n")).join("");
       if (block.kind === "figure") return "";
       return block.rows.flatMap((row) => row.cells.map((cell) => printedWords(cell.blocks))).join("\n");
@@ -94,6 +97,37 @@ export function compareWithSource(made: MadeFile, source: SourceDocument): ReadB
   // Where words are lost, whatever else differs follows from that.
   if (words.length > 0) return words;
   return differentFacts(made.doc, recognise(source, countedIds()).doc, made.format);
+}
+
+/** What a file reads as that should say `written` somewhere; white space and marks of lists do not count. */
+async function differenceIn(name: string, bytes: Uint8Array, written: string): Promise<readonly ReadBackDifference[]> {
+  const reading = await readFileBytes(name, bytes);
+  if (!reading.ok) return [{ part: "file", written: "", read: reading.message }];
+  const read = folded(readWords(reading.source.blocks));
+  return read.includes(folded(written)) ? [] : firstDifference("words", folded(written), read);
+}
+
+/** Reads a file that was just made of a layout that is no record (簽到表), and tells where its words differ. */
+export function readBackLayout(
+  name: string,
+  bytes: Uint8Array,
+  { blocks }: LayoutDocument,
+): Promise<readonly ReadBackDifference[]> {
+  return differenceIn(name, bytes, printedWords(blocks));
+}
+
+/** Reads a 列管表 that was just made, and tells where the words of its cells differ. */
+export async function readBackSheet(
+  name: string,
+  bytes: Uint8Array,
+  { tables }: PrintedSheet,
+): Promise<readonly ReadBackDifference[]> {
+  const written = tables.map(({ columns, rows }) =>
+    [...columns.map(({ label }) => label), ...rows.flat().map(cellText)].join("\n"),
+  );
+  const found: ReadBackDifference[] = [];
+  for (const words of written) found.push(...(await differenceIn(name, bytes, words)));
+  return found;
 }
 
 /**

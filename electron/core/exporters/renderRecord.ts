@@ -17,17 +17,20 @@ export interface ExportedRecord {
   readonly doc: Node;
   readonly profile: Profile;
   readonly pictures: Pictures;
+  /** Whether it is not final, so that its pages bear the profile's stamp. */
+  readonly isDraft?: boolean;
 }
 
-const NO_PRINTER = "這裡沒辦法製作 PDF，會議紀錄沒有受影響。請匯出 ODT 後用 LibreOffice 另存成 PDF。";
+/** Said where the host has nothing to print with. */
+export const NO_PRINTER = "這裡沒辦法製作 PDF，會議紀錄沒有受影響。請匯出 ODT 後用 LibreOffice 另存成 PDF。";
 
 /** Makes the file of one format. Writers are loaded when they are wanted: the docx library takes longer than a meeting to open. */
 export async function renderRecord(
-  { doc, profile, pictures }: ExportedRecord,
+  { doc, profile, pictures, isDraft = false }: ExportedRecord,
   format: ExportFormat,
   print: PdfPrinter,
 ): Promise<Answer<Uint8Array>> {
-  const layout = layOut(doc, profile);
+  const layout = layOut(doc, profile, { isDraft });
   const facts = factsOf(doc);
   const properties = { title: facts.title ?? "", date: facts.date };
   switch (format) {

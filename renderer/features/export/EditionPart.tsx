@@ -10,7 +10,7 @@ const WHOLE = "whole";
 /** For whom the file is, and whether it is the whole record or one unit's excerpt. */
 export function EditionPart({ edition }: { readonly edition: EditionChoice }) {
   const words = strings.privacy;
-  const { audience, unit, units, chooseAudience, chooseUnit } = edition;
+  const { audience, classification, unit, units, chooseAudience, chooseUnit } = edition;
   return (
     <section className="export-part">
       <RadioGroup
@@ -24,13 +24,20 @@ export function EditionPart({ edition }: { readonly edition: EditionChoice }) {
         <Label className="export-part-title">{words.audience}</Label>
         <div className="gate-segments">
           {AUDIENCES.map((each) => (
-            <Radio key={each} value={each} className="gate-segment">
+            <Radio
+              key={each}
+              value={each}
+              className="gate-segment"
+              isDisabled={each === "public" && classification !== null}
+            >
               {words.audiences[each]}
             </Radio>
           ))}
         </div>
       </RadioGroup>
-      <p className="export-note">{words.audienceNote[audience]}</p>
+      <p className="export-note">
+        {classification === null ? words.audienceNote[audience] : words.classified(classification)}
+      </p>
       {units.length === 0 ? null : (
         <Choice
           className="gate-scope"

@@ -1,10 +1,13 @@
 import type { Node } from "prosemirror-model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { EXPORT_FORMATS, type ExportFormat } from "../../../shared/contract/exportFormats.ts";
+import { EXPORT_FORMATS, type ExportFormat, type ExportPart } from "../../../shared/contract/exportFormats.ts";
 import type { OpenedMeeting } from "../../../shared/contract/meetings.ts";
+import { agendaOf, agendaProfile } from "../../../shared/layout/agenda.ts";
 import { layOut } from "../../../shared/layout/layOut.ts";
 import { readDocument } from "../../../shared/minutes/document.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
+import { circulationFolderName } from "../../../shared/privacy/circulationName.ts";
+import { classificationOf } from "../../../shared/privacy/classifiedName.ts";
 import { editionName } from "../../../shared/privacy/editionName.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { useCommands } from "../../app/commands.ts";
@@ -17,10 +20,12 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { isFocusFree } from "../../ui/freeFocus.ts";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { ProfileLink } from "../profiles/ProfileLink.tsx";
 import { ExportPreview } from "./ExportPreview.tsx";
 import { ExportSide } from "./ExportSide.tsx";
 import { rememberedFormats, rememberFormats } from "./formats.ts";
 import { hasWords } from "./remarks.ts";
+import { useCirculation } from "./useCirculation.ts";
 import { useEdition } from "./useEdition.ts";
 import { useExport } from "./useExport.ts";
 import { useRemarks } from "./useRemarks.ts";
@@ -28,7 +33,7 @@ import { ZOOMS, type Zoom } from "./zoom.ts";
 import "./ExportPage.css";
 
 /** A meeting's record on its pages, with what to look at before it is exported. */
-export function ExportPage({ meetingId }: { readonly meetingId: string }) {
+export function ExportPage({ meetingId, part }: { readonly meetingId: string; readonly part: ExportPart }) {
   const words = strings.exporting;
   const { go } = useNavigation();
   const [loaded, reload] = useLoaded("meeting.open", { meetingId }, "meeting.changed");
@@ -63,16 +68,17 @@ export function ExportPage({ meetingId }: { readonly meetingId: string }) {
         </ErrorState>
       );
     case "ready":
-      return <OpenedRecord opened={loaded.value} onLeave={toEditor} />;
+      return <OpenedRecord opened={loaded.value} part={part} onLeave={toEditor} />;
   }
 }
 
 interface OpenedRecordProps {
   readonly opened: OpenedMeeting;
+  readonly part: ExportPart;
   readonly onLeave: (blockId: string | null) => void;
 }
 
-function OpenedRecord({ opened, onLeave }: OpenedRecordProps) {
+function OpenedRecord({ opened, part, onLeave }: OpenedRecordProps) {
   const words = strings.exporting;
   const reading = useMemo(() => readDocument(opened.document), [opened.document]);
   if (!reading.ok) return <ErrorState title={words.cannotOpen} words={words.unreadable} />;
@@ -85,8 +91,10 @@ function OpenedRecord({ opened, onLeave }: OpenedRecordProps) {
       </EmptyState>
     );
   }
-  return <Record doc={reading.doc} opened={opened} onLeave={onLeave} />;
+  return <Record doc={reading.doc} opened={opened} part={part} onLeave={onLeave} />;
 }
+
+const folderNameOf = (doc: Node) => circulationFolderName(factsOf(doc), classificationOf(doc));
 
 /** The formats she chose, kept for the window. */
 function useFormats(): readonly [readonly ExportFormat[], (formats: readonly ExportFormat[]) => void] {
@@ -99,8 +107,9 @@ function useFormats(): readonly [readonly ExportFormat[], (formats: readonly Exp
 }
 
 function useExportCommands(
-  chosen: readonly ExportFormat[],
+  exportChosen: () => void,
   exportAs: (formats: readonly ExportFormat[]) => void,
+  isGateShut: boolean,
   isHeld: boolean,
 ): void {
   const commands = useMemo(() => {
@@ -112,7 +121,7 @@ function useExportCommands(
       group,
       keys: null,
       anywhere: false,
-      run: () => (isHeld ? undefined : exportAs([format])),
+      run: () => (isGateShut ? undefined : exportAs([format])),
     }));
     const all = {
       id: "export-chosen",
@@ -120,25 +129,45 @@ function useExportCommands(
       group,
       keys: "Ctrl+Enter",
       anywhere: true,
-      run: () => (isHeld ? undefined : exportAs(chosen)),
+      run: () => (isHeld ? undefined : exportChosen()),
     };
     return [all, ...one];
-  }, [chosen, exportAs, isHeld]);
+  }, [exportChosen, exportAs, isGateShut, isHeld]);
   useCommands(commands);
 }
 
-function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: Node }) {
+function Record({ doc, opened, part: wanted, onLeave }: OpenedRecordProps & { readonly doc: Node }) {
   const words = strings.exporting;
-  const { profile } = opened;
+  const own = opened.profile;
   const [zoom, setZoom] = useState<Zoom>("full");
   const [count, setCount] = useState<PageCount>({ pages: 0, done: false });
   const [chosen, choose] = useFormats();
+  const [part, setPart] = useState(wanted);
   const edition = useEdition(doc, opened.meeting.id);
-  const { run, exportAs, dismiss } = useExport(opened.meeting.id, edition.request);
-  const layout = useMemo(() => layOut(edition.doc, profile), [edition.doc, profile]);
+  const isPublic = edition.audience === "public";
+  const circulation = useCirculation(opened.meeting.id, isPublic, edition.units);
+  const { run, exportFiles, dismiss } = useExport(opened.meeting.id, edition.request, part);
+  const exportAs = useCallback(
+    (formats: readonly ExportFormat[]) => void exportFiles({ formats, circulation: null }),
+    [exportFiles],
+  );
+  const parts = part === "agenda" ? null : circulation.parts;
+  const exportChosen = useCallback(
+    () => void exportFiles({ formats: chosen, circulation: parts }),
+    [exportFiles, chosen, parts],
+  );
+  const profile = useMemo(() => (part === "agenda" ? agendaProfile(own) : own), [own, part]);
+  const isDraft = opened.meeting.state !== "final";
+  const printed = useMemo(
+    () => (part === "agenda" ? agendaOf(edition.doc, profile) : edition.doc),
+    [edition.doc, profile, part],
+  );
+  const layout = useMemo(() => layOut(printed, profile, { isDraft }), [printed, profile, isDraft]);
   const facts = useMemo(() => factsOf(doc), [doc]);
   const remarks = useRemarks(doc, facts);
-  useExportCommands(chosen, exportAs, edition.left > 0);
+  const files = part === "agenda" ? chosen.length : circulation.filesWith(chosen.length);
+  const isHeld = edition.left > 0 || files === 0;
+  useExportCommands(exportChosen, exportAs, edition.left > 0, isHeld);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isFocusFree()) heading.current?.focus();
@@ -156,6 +185,7 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
         <p className="export-count" role="status">
           {count.done ? words.pages(count.pages) : words.breaking(count.pages)}
         </p>
+        <ProfileLink meetingId={opened.meeting.id} />
         <Choice
           label={words.zoom}
           labelHidden
@@ -167,13 +197,17 @@ function Record({ doc, opened, onLeave }: OpenedRecordProps & { readonly doc: No
       <div className="export-body">
         <ExportPreview layout={layout} profile={profile} zoom={zoom} onCount={setCount} />
         <ExportSide
-          name={editionName(edition.doc, edition)}
+          name={parts === null ? editionName(edition.doc, edition, part) : folderNameOf(edition.doc)}
+          doc={doc}
+          part={part}
+          onPart={setPart}
           edition={edition}
+          circulation={part === "agenda" ? null : circulation}
           chosen={chosen}
           onChoose={choose}
-          remarks={remarks}
+          remarks={part === "agenda" ? null : remarks}
           run={run}
-          onExport={exportAs}
+          onExport={exportChosen}
           onDismiss={dismiss}
           onOpen={onLeave}
         />

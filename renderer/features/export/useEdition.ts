@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { useCallback, useMemo, useState } from "react";
+import { classificationOf } from "../../../shared/privacy/classifiedName.ts";
 import type { RemovedPart } from "../../../shared/privacy/closedParts.ts";
 import {
   type Audience,
@@ -25,6 +26,8 @@ export interface GateEntry {
 /** The edition she is making: what it shows, and what is still to be decided. */
 export interface EditionChoice {
   readonly audience: Audience;
+  /** 密等, with which a record stays in the house; null of an ordinary one. */
+  readonly classification: string | null;
   readonly unit: string | null;
   readonly units: readonly string[];
   readonly doc: Node;
@@ -63,9 +66,11 @@ function resolutionsOf(entries: readonly GateEntry[]): Resolution[] {
 
 /** The edition of a record that is chosen on the export page: the whole one for the house, until she says otherwise. */
 export function useEdition(record: Node, meetingId: string): EditionChoice {
-  const [{ audience, unit: chosenUnit, decisions }, setChosen] = useState(
+  const [{ audience: chosenAudience, unit: chosenUnit, decisions }, setChosen] = useState(
     () => waiting.get(meetingId) ?? NOTHING_CHOSEN,
   );
+  const classification = classificationOf(record);
+  const audience = classification === null ? chosenAudience : "internal";
   const choose = useCallback(
     (change: (now: Chosen) => Partial<Chosen>) => {
       const now = waiting.get(meetingId) ?? NOTHING_CHOSEN;
@@ -111,6 +116,7 @@ export function useEdition(record: Node, meetingId: string): EditionChoice {
   );
   return {
     audience,
+    classification,
     unit,
     units,
     doc,

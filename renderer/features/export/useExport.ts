@@ -1,22 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Refusal } from "../../../shared/contract/errors.ts";
-import type { ExportFormat } from "../../../shared/contract/exportFormats.ts";
+import type { CirculationParts, SavedTogether } from "../../../shared/contract/circulation.ts";
+import type { ExportFormat, ExportPart } from "../../../shared/contract/exportFormats.ts";
 import type { ExportedFile } from "../../../shared/contract/meetings.ts";
 import type { EditionRequest } from "../../../shared/privacy/edition.ts";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
+import { strings } from "../../strings/zhTW.ts";
 
-/** What became of one file. */
-export type Outcome =
-  | { readonly format: ExportFormat; readonly file: ExportedFile }
-  | { readonly format: ExportFormat; readonly refusal: Refusal };
+/** A file that was saved. */
+export type OneFile = Pick<ExportedFile, "name" | "folder" | "differences">;
 
-/** An export that is under way; `long` once its file has taken more than a second. */
+/** What became of a file, of a whole 傳閱資料夾, or of what could not be made. */
+export type Outcome = { readonly key: string } & (
+  | { readonly file: OneFile }
+  | { readonly folder: SavedTogether }
+  | { readonly what: string; readonly message: string; readonly again: () => void }
+);
+
+/** An export that is under way; `long` once it has taken more than a second. */
 export interface Working {
-  readonly format: ExportFormat;
-  /** From 1, of `all`. */
-  readonly number: number;
-  readonly all: number;
+  readonly what: string;
   readonly long: boolean;
 }
 
@@ -25,47 +28,70 @@ export interface ExportRun {
   readonly outcomes: readonly Outcome[];
 }
 
+/** What is asked for: the record in these formats, and what else goes into one folder with it. */
+export interface WantedFiles {
+  readonly formats: readonly ExportFormat[];
+  readonly circulation: CirculationParts | null;
+}
+
 const LONG = 1000;
 const IDLE: ExportRun = { working: null, outcomes: [] };
 
-/** Exports one edition of a meeting in any number of formats, one file after the other. */
-export function useExport(meetingId: string, edition: EditionRequest) {
+/** What came of one request: a folder as a whole, else each file by itself. */
+function outcomesOf(made: SavedTogether, isFolder: boolean, again: () => void): Outcome[] {
+  if (isFolder) return [{ key: "folder", folder: made }];
+  return [
+    ...made.files.map((file): Outcome => ({ key: file.name, file })),
+    ...made.failed.map(({ name, message }): Outcome => ({ key: name, what: name, message, again })),
+  ];
+}
+
+function whatOf({ formats, circulation }: WantedFiles): string {
+  const words = strings.exporting;
+  if (circulation !== null) return words.circulation.folder;
+  return words.together(formats.map((format) => words.format[format]));
+}
+
+/** Exports one edition of a meeting in any number of formats, asking at most once where. */
+export function useExport(meetingId: string, edition: EditionRequest, part: ExportPart) {
   const bridge = useBridge();
   const [run, setRun] = useState<ExportRun>(IDLE);
   const busy = useRef(false);
-  const current = run.working?.number ?? null;
+  const isWorking = run.working !== null;
   useEffect(() => {
-    if (current === null) return;
+    if (!isWorking) return;
     const timer = setTimeout(
       () => setRun((now) => (now.working === null ? now : { ...now, working: { ...now.working, long: true } })),
       LONG,
     );
     return () => clearTimeout(timer);
-  }, [current]);
+  }, [isWorking]);
 
-  const exportAs = useCallback(
-    async (formats: readonly ExportFormat[]) => {
-      if (busy.current || formats.length === 0) return;
+  const exportFiles = useCallback(
+    async (wanted: WantedFiles) => {
+      if (busy.current) return;
       busy.current = true;
-      const outcomes: Outcome[] = [];
-      for (const [index, format] of formats.entries()) {
-        const working = { format, number: index + 1, all: formats.length, long: false };
-        setRun({ working, outcomes: [...outcomes] });
-        const result = await ask(bridge, "meeting.export", { meetingId, format, edition });
-        if (result.ok) outcomes.push({ format, file: result.value });
-        // She closed the dialog: she wants no more of them, and there is nothing to tell.
-        else if (result.refusal.code === "cancelled") break;
-        else outcomes.push({ format, refusal: result.refusal });
-      }
+      const what = whatOf(wanted);
+      setRun({ working: { what, long: false }, outcomes: [] });
+      const { circulation } = wanted;
+      const formats = [...wanted.formats];
+      const argument = { meetingId, formats, edition, part, circulation };
+      const result = await ask(bridge, "meeting.exportTogether", argument);
       busy.current = false;
-      setRun({ working: null, outcomes });
+      const again = () => void exportFiles(wanted);
+      const outcomes = (): Outcome[] => {
+        if (result.ok) return outcomesOf(result.value, circulation !== null, again);
+        // She closed the dialog: there is nothing to tell.
+        if (result.refusal.code === "cancelled") return [];
+        return [{ key: what, what, message: result.refusal.message, again }];
+      };
+      setRun({ working: null, outcomes: outcomes() });
     },
-    [bridge, meetingId, edition],
+    [bridge, meetingId, edition, part],
   );
   const dismiss = useCallback(
-    (format: ExportFormat) =>
-      setRun((now) => ({ ...now, outcomes: now.outcomes.filter((outcome) => outcome.format !== format) })),
+    ({ key }: Outcome) => setRun((now) => ({ ...now, outcomes: now.outcomes.filter((each) => each.key !== key) })),
     [],
   );
-  return { run, exportAs, dismiss };
+  return { run, exportFiles, dismiss };
 }

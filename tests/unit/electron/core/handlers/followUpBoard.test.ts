@@ -1,14 +1,12 @@
 import { Node } from "prosemirror-model";
 import { Transform } from "prosemirror-transform";
-import { expect, it, onTestFinished, vi } from "vitest";
-import { FollowUpBoard } from "../../../../../electron/core/handlers/followUpBoard.ts";
+import { expect, it, onTestFinished } from "vitest";
 import type { RequestArgument } from "../../../../../shared/contract/requests.ts";
 import { storeDocument } from "../../../../../shared/minutes/document.ts";
 import { minutesSchema } from "../../../../../shared/minutes/schema.ts";
 import { assignment, followUpTable, itemRow } from "../../../../builders/followUpTable.ts";
-import { field, find, minutes, section, title } from "../../../../builders/minutes.ts";
+import { field, minutes, section, title } from "../../../../builders/minutes.ts";
 import { openTestCore, type TestCore } from "../../../../builders/testCore.ts";
-import { aMeeting, append, aSeries, documentIn, openedStore } from "../../../../store/temporaryStore.ts";
 
 const record = (nth: number, ...subjects: readonly string[]) =>
   minutes([
@@ -29,14 +27,6 @@ const record = (nth: number, ...subjects: readonly string[]) =>
       ),
     ),
   ]);
-
-/** The same row as one of another item. */
-function renamed(row: Node): Node {
-  const json = JSON.stringify(row.toJSON())
-    .replaceAll(/"id":"([^"]*)"/gu, '"id":"x$1"')
-    .replace(/"itemId":"[^"]*"/u, '"itemId":"another"');
-  return Node.fromJSON(minutesSchema, JSON.parse(json));
-}
 
 const ALL: RequestArgument<"followUp.page"> = {
   seriesId: null,
@@ -108,35 +98,6 @@ it("shows after every change what the records say now", async () => {
   });
   const { rows } = await core.get("followUp.page", { ...ALL, text: "屋頂" });
   expect(rows[0]?.openedIn?.title).toContain(title);
-});
-
-it("reads what changed ahead of the next question", async () => {
-  const store = openedStore();
-  const reads: string[] = [];
-  const counted = {
-    ...store,
-    followUpEntries: (query?: { readonly seriesId?: string | null }) => {
-      reads.push(query?.seriesId ?? "all");
-      return store.followUpEntries(query);
-    },
-  };
-  const series = ["甲會", "乙會"].map((name) => aSeries(store, name));
-  const [first] = series.map((seriesId, nth) => aMeeting(store, record(nth + 1, `整修${nth}`), { seriesId }));
-  const board = new FollowUpBoard(counted, () => "2026-06-05", 1);
-  const lines = () => board.select(null, { unitKey: null, status: null, lateOnly: false }, "").lines;
-  await vi.waitFor(() => expect(reads.sort()).toEqual([...series].sort()));
-  expect([lines(), reads.length]).toEqual([2, 2]);
-
-  const doc = documentIn(store, first?.id ?? "");
-  const row = find(doc, "followUpRow");
-  const tr = new Transform(doc);
-  doc.descendants((node, pos) => {
-    if (node === row) tr.insert(pos + node.nodeSize, renamed(row));
-  });
-  append(store, first?.id ?? "", 0, tr);
-  board.hear({ name: "meeting.changed", meetingId: first?.id ?? "", revision: 1, clientId: "window" });
-  await vi.waitFor(() => expect(reads.length).toBe(3));
-  expect([lines(), reads.length]).toEqual([3, 3]);
 });
 
 it("gives one item's whole life by the key of its line", async () => {

@@ -58,9 +58,11 @@ describe("reading a file", () => {
     expect(answer.ok === false && answer.refusal.message).toContain(`「${name}」`);
   });
 
+  const sent = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   const hostile: readonly [string, ReaderAnswer, string][] = [
-    ["sends nothing sensible", { outcome: "read", result: { ok: true, kind: "minutes" } }, "unreadable-file"],
-    ["sends a number", { outcome: "read", result: 7 }, "unreadable-file"],
+    ["sends nothing sensible", { outcome: "read", result: sent({ ok: true, kind: "minutes" }) }, "unreadable-file"],
+    ["sends a number", { outcome: "read", result: sent(7) }, "unreadable-file"],
+    ["sends no JSON", { outcome: "read", result: new Uint8Array([0xff, 0x7b]) }, "unreadable-file"],
     ["dies", { outcome: "failed" }, "unreadable-file"],
     ["takes too long", { outcome: "timeout" }, "unreadable-file"],
     ["is stopped", { outcome: "cancelled" }, "cancelled"],
@@ -68,7 +70,7 @@ describe("reading a file", () => {
       "sends a document that is none",
       {
         outcome: "read",
-        result: {
+        result: sent({
           ok: true,
           kind: "minutes",
           document: { version: 1, doc: { type: "doc", content: [{ type: "paragraph" }] } },
@@ -76,7 +78,7 @@ describe("reading a file", () => {
           warnings: [],
           provenance: {},
           furniture: [],
-        },
+        }),
       },
       "unreadable-file",
     ],

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { Node } from "prosemirror-model";
 import { Step, Transform } from "prosemirror-transform";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -8,7 +9,7 @@ import { entriesOf } from "../../../../../shared/minutes/entries.ts";
 import { minutesSchema } from "../../../../../shared/minutes/schema.ts";
 import { fillWordFile } from "../../../../builders/filledReply.ts";
 import { assignment, followUpTable, itemRow, tickColumn } from "../../../../builders/followUpTable.ts";
-import { field, minutes, section, title } from "../../../../builders/minutes.ts";
+import { field, minutes, motion, outcome, section, title } from "../../../../builders/minutes.ts";
 import { aFile, aRow } from "../../../../builders/replies.ts";
 import { textRows, workbook } from "../../../../builders/sheetPackage.ts";
 import { openTestCore, type TestCore } from "../../../../builders/testCore.ts";
@@ -61,6 +62,8 @@ async function progressIn(core: TestCore, meetingId: string): Promise<(string | 
 
 const ROOF = aFile("工務局", aRow("府管1", "整修屋頂", "施工中", { suggestion: "release" }));
 const STAFF = aFile("社會處", aRow("府管2", "招募志工", "已招募"));
+
+const FORM = { format: "docx", replyBy: null, instruction: "" } as const;
 
 const merge = async (core: TestCore, meetingId: string, files: readonly ReplyFile[]) => {
   const { revision } = await core.get("replyForm.match", { meetingId, files: [...files] });
@@ -209,4 +212,80 @@ describe("a merge", () => {
     const again = await core.ask("replyForm.undoMerge", { meetingId, mergeId: first.mergeId ?? "" });
     expect(again).toMatchObject({ ok: false, refusal: { code: "not-found" } });
   });
+});
+
+describe("what comes from a closed motion", () => {
+  const opening = () =>
+    minutes([
+      title("雲海市立圖書館115年第1次管理委員會會議紀錄"),
+      field("time", "時間", "115年3月5日下午2時"),
+      section(
+        "討論事項",
+        { kind: "discussion" },
+        motion(
+          "人事案",
+          { closed: true },
+          outcome(
+            "resolution",
+            "決議",
+            { tracked: { itemId: "i2", subject: "招募志工", units: ["社會處"], due: null } },
+            "請社會處招募志工。",
+          ),
+        ),
+      ),
+    ]);
+
+  it("is in a 回覆單 only where she says so, marked, and is named either way", async () => {
+    const { core, meetingId } = await preparedCore();
+    await core.get("import.accept", {
+      ...{ document: storeDocument(opening()), series: { name: "管理委員會" }, sourceName: "一.docx" },
+      ...{ sourceHash: "1".repeat(64), replaces: null },
+    });
+    const units = await core.get("replyForm.units", { meetingId });
+    expect(units.map(({ unit, items, closed }) => [unit, items, closed])).toEqual([
+      ["工務局", 1, 0],
+      ["社會處", 1, 1],
+      ["教育處", 1, 0],
+    ]);
+    const request = { ...FORM, meetingId, units: ["社會處"] };
+    const refused = await core.ask("replyForm.export", request);
+    expect(refused).toMatchObject({ ok: false, refusal: { message: expect.stringContaining("不公開") } });
+    const all = await core.get("replyForm.export", { ...request, units: null });
+    expect(all.saved).toHaveLength(2);
+    expect(all.notes).toEqual(["「社會處」有 1 案來自不公開的議案，沒有放進回覆單。"]);
+    const { notes } = await core.get("replyForm.export", { ...request, withClosed: true });
+    expect(notes.join("")).toContain("「社會處」的回覆單有 1 案來自不公開的議案");
+    const { bytes } = core.saved.at(-1) ?? { bytes: new Uint8Array() };
+    expect(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())).toContain("（不公開）");
+  });
+});
+
+it("who filled in a 回覆單 is kept in the item's life and printed in no record, and the column can be left out", async () => {
+  const { core, meetingId } = await preparedCore();
+  const row = aRow("府管1", "整修屋頂", "施工中", { officer: "王小明 分機 1234" });
+  await merge(core, meetingId, [aFile("工務局", row)]);
+  const { seriesId } = (await core.get("meeting.open", { meetingId })).meeting;
+  const life = await core.get("followUp.life", { seriesId, itemKey: "i1" });
+  expect(life.item.units[0]?.rounds[0]).toMatchObject({ progress: "施工中", contact: "王小明 分機 1234" });
+  await core.get("meeting.export", { meetingId, format: "docx" });
+  const printed = () =>
+    Object.values(unzipSync(core.saved.at(-1)?.bytes ?? new Uint8Array()))
+      .map((part) => strFromU8(part))
+      .join("");
+  expect(printed()).toContain("施工中");
+  expect(printed()).not.toContain("王小明");
+  const request = { ...FORM, meetingId, units: ["社會處"] };
+  await core.get("replyForm.export", { ...request, withoutContact: true });
+  expect(printed()).not.toContain("承辦人");
+  const [past] = await core.get("replyForm.merges", { meetingId });
+  await core.get("replyForm.undoMerge", { meetingId, mergeId: past?.mergeId ?? "" });
+  expect(
+    (await core.get("followUp.life", { seriesId, itemKey: "i1" })).item.units[0]?.rounds[0]?.contact,
+  ).toBeUndefined();
+});
+
+it("a question for the place that was closed is an answer of its own, no failure of a unit's form", async () => {
+  const { core, meetingId } = await preparedCore({ saveFile: async () => refuse("cancelled", "沒有存檔。") });
+  const request = { ...FORM, meetingId, units: ["社會處"] };
+  expect(await core.ask("replyForm.export", request)).toMatchObject({ ok: false, refusal: { code: "cancelled" } });
 });

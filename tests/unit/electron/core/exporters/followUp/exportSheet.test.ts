@@ -41,7 +41,7 @@ async function tableIn(bytes: Uint8Array, format: TableFormat): Promise<string[]
 const partsOf = (bytes: Uint8Array) =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 
-describe.each(["docx", "xlsx"] as const)("a report as .%s", (format) => {
+describe.each(["docx", "xlsx", "ods"] as const)("a report as .%s", (format) => {
   it("reads back as it was written", async () => {
     const rows = await tableIn(await exported(sheetWith("第一行\n第二行", "＆＜＞&<>"), format), format);
     expect(rows.map((row) => row.filter((text) => text !== ""))).toEqual([
@@ -95,5 +95,32 @@ describe("a workbook", () => {
     const parts = partsOf(await exported(sheetWith("甲"), "xlsx"));
     expect(parts["xl/worksheets/sheet1.xml"]).toMatch(/<pageSetup [^>]*fitToHeight="0"/u);
     expect(parts["xl/workbook.xml"]).toContain("'列管表'!$3:$3</definedName>");
+  });
+});
+
+describe("an OpenDocument spreadsheet", () => {
+  it("holds no formula: what looks like one is a text in a cell of texts", async () => {
+    const content = partsOf(await exported(sheetWith(...FORMULAS), "ods"))["content.xml"] ?? "";
+    expect(content).not.toMatch(/table:formula|office:value-type="string"[^>]*office:value=/u);
+    const textStyles = new Set(
+      [...content.matchAll(/style:name="(Cell\d+)"[^>]*style:data-style-name="TextFormat"/gu)].map(([, name]) => name),
+    );
+    const cells = [...content.matchAll(/<table:table-cell table:style-name="(Cell\d+)" office:value-type="string">/gu)];
+    expect(cells.filter(([, style]) => textStyles.has(style))).toHaveLength(FORMULAS.length);
+    const rows = await tableIn(await exported(sheetWith(...FORMULAS), "ods"), "ods");
+    expect(rows.slice(1).map((row) => row[1])).toEqual(FORMULAS.map((text) => text.trim()));
+  });
+
+  it("holds numbers as numbers and a long text whole", async () => {
+    const long = "長".repeat(40_000);
+    const bytes = await exported(sheetWith(long), "ods");
+    expect(partsOf(bytes)["content.xml"]).toContain('office:value-type="float" office:value="1"');
+    expect((await tableIn(bytes, "ods"))[1]?.[1]).toBe(long);
+  });
+
+  it("begins with its type, and repeats the column names on each page", async () => {
+    const parts = partsOf(await exported(sheetWith("甲"), "ods"));
+    expect(Object.entries(parts)[0]).toEqual(["mimetype", "application/vnd.oasis.opendocument.spreadsheet"]);
+    expect(parts["content.xml"]).toMatch(/<table:table-header-rows>.*項次.*<\/table:table-header-rows>/u);
   });
 });
