@@ -10,6 +10,7 @@ import { ToastsContext } from "../ui/Toast.tsx";
 import { createToasts } from "../ui/toasts.ts";
 import { CommandsContext, createCommandRegistry } from "./commands.ts";
 import { Frame } from "./Frame.tsx";
+import { createKeyChoices, type KeyChoices, KeyChoicesContext } from "./keys/keyChoices.ts";
 import { NavigationContext } from "./navigation.ts";
 import { createPlaceHistory } from "./placeHistory.ts";
 import { createTheme, type Theme } from "./theme.ts";
@@ -24,13 +25,15 @@ const theme = createTheme({
 });
 
 /** The theme as the store remembers it from one start to the next; the window itself only remembers it over a reload. */
-function useKeptTheme(bridge: Bridge): Theme {
+function useKeptTheme(bridge: Bridge, keys: KeyChoices): Theme {
   const chosenHere = useRef(false);
   useEffect(() => {
     void ask(bridge, "settings.get", {}).then((kept) => {
-      if (kept.ok && !chosenHere.current) theme.choose(kept.value.theme);
+      if (!kept.ok) return;
+      keys.load(kept.value.keys);
+      if (!chosenHere.current) theme.choose(kept.value.theme);
     });
-  }, [bridge]);
+  }, [bridge, keys]);
   return useMemo(
     () => ({
       ...theme,
@@ -46,9 +49,10 @@ function useKeptTheme(bridge: Bridge): Theme {
 
 /** The whole window: what every page can reach, around the frame that shows them. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
-  const keptTheme = useKeptTheme(bridge);
+  const [keys] = useState(() => createKeyChoices((chosen) => void ask(bridge, "settings.set", { keys: chosen })));
+  const keptTheme = useKeptTheme(bridge, keys);
   const [places] = useState(() => createPlaceHistory(window.history));
-  const [commands] = useState(createCommandRegistry);
+  const [commands] = useState(() => createCommandRegistry(keys));
   const [toasts] = useState(createToasts);
   const [queue] = useState(() =>
     createImportQueue(bridge, async (review) => (await import("../features/importQueue/examine.ts")).examine(review)),
@@ -62,15 +66,17 @@ export function App({ bridge }: { readonly bridge: Bridge }) {
     <I18nProvider locale="zh-TW">
       <BridgeContext value={bridge}>
         <ThemeContext value={keptTheme}>
-          <CommandsContext value={commands}>
-            <ToastsContext value={toasts}>
-              <NavigationContext value={{ place, go: places.go }}>
-                <ImportQueueContext value={queue}>
-                  <Frame goInstead={places.goInstead} />
-                </ImportQueueContext>
-              </NavigationContext>
-            </ToastsContext>
-          </CommandsContext>
+          <KeyChoicesContext value={keys}>
+            <CommandsContext value={commands}>
+              <ToastsContext value={toasts}>
+                <NavigationContext value={{ place, go: places.go }}>
+                  <ImportQueueContext value={queue}>
+                    <Frame goInstead={places.goInstead} />
+                  </ImportQueueContext>
+                </NavigationContext>
+              </ToastsContext>
+            </CommandsContext>
+          </KeyChoicesContext>
         </ThemeContext>
       </BridgeContext>
     </I18nProvider>

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ImportReview } from "../../shared/contract/meetings.ts";
 import { UnsentNotice } from "../features/drafting/UnsentNotice.tsx";
+import { LockCommand } from "../features/lock/LockCommand.tsx";
 import { strings } from "../strings/zhTW.ts";
 import { ToastRegion } from "../ui/Toast.tsx";
 import { useCommands } from "./commands.ts";
@@ -95,6 +96,7 @@ export function Frame({ goInstead }: { readonly goInstead: (place: Place) => voi
             />
           </main>
           <ToastRegion label={strings.shell.toasts} closeName={strings.shell.close} />
+          <LockCommand />
           <Palette isOpen={paletteOpen} onClose={() => setPaletteOpen(false)} />
         </div>
       </PendingReviewContext>

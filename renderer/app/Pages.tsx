@@ -18,6 +18,9 @@ const RepliesPage = lazy(async () => ({ default: (await import("../features/repl
 const ImportQueuePage = lazy(async () => ({
   default: (await import("../features/importQueue/ImportQueuePage.tsx")).ImportQueuePage,
 }));
+const ProfilesPage = lazy(async () => ({
+  default: (await import("../features/profiles/ProfilesPage.tsx")).ProfilesPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/SettingsPage.tsx")).SettingsPage,
 }));
@@ -77,7 +80,7 @@ function PageOf({ place, lastMeetingId, onQuery }: PageProps): ReactNode {
     case "importQueue":
       return <ImportQueuePage />;
     case "export":
-      return <ExportPage key={place.meetingId} meetingId={place.meetingId} />;
+      return <ExportPage key={place.meetingId} meetingId={place.meetingId} part={place.part ?? "minutes"} />;
     case "followUps":
       return <FollowUpsPage />;
     case "replies":
@@ -86,6 +89,8 @@ function PageOf({ place, lastMeetingId, onQuery }: PageProps): ReactNode {
       return <SearchPage initialQuery={place.query} onQuery={onQuery} />;
     case "settings":
       return <SettingsPage />;
+    case "profiles":
+      return <ProfilesPage key={place.exportOf} exportOf={place.exportOf} />;
   }
 }
 

@@ -18,6 +18,7 @@ import { strings } from "../strings/zhTW.ts";
 import { keepComposingKeys } from "../ui/composing.ts";
 import { isMeant } from "./commandSearch.ts";
 import { type Command, useCommandRegistry } from "./commands.ts";
+import { shownKeys } from "./keys/writtenKeys.ts";
 import "../ui/Dialog.css";
 import "../ui/Menu.css";
 import "./Palette.css";
@@ -77,7 +78,7 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
                     }}
                   >
                     <span className="menu-item-name">{command.name}</span>
-                    {command.keys === null ? null : <Keyboard>{command.keys}</Keyboard>}
+                    {command.keys === null ? null : <Keyboard>{shownKeys(command.keys)}</Keyboard>}
                   </MenuItem>
                 )}
               </Collection>

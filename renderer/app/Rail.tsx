@@ -3,6 +3,7 @@ import { useImportQueue, useQueueSnapshot } from "../features/importQueue/import
 import { strings } from "../strings/zhTW.ts";
 import { Icon, type IconName } from "../ui/icons.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
+import { useKeys } from "./keys/useKeys.ts";
 import { type Place, useNavigation } from "./navigation.ts";
 import { usePendingReview } from "./pendingReview.ts";
 import { RAIL_PAGES } from "./railPages.ts";
@@ -18,12 +19,12 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
       <span className="rail-mark" aria-hidden="true">
         {words.appMark}
       </span>
-      {RAIL_PAGES.map(({ place: target, icon, keys }) => (
+      {RAIL_PAGES.map(({ place: target, icon }) => (
         <RailItem
           key={target.page}
           name={words.pages[target.page]}
           icon={icon}
-          keys={keys}
+          command={`go-${target.page}`}
           isCurrent={roomOf(place) === target.page}
           onPress={() => go(target)}
         />
@@ -32,7 +33,6 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
         <RailItem
           name={words.pendingReview(pending.review.name)}
           icon="review"
-          keys=""
           marked
           isCurrent={place.page === "review"}
           onPress={pending.resume}
@@ -40,7 +40,7 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
       )}
       <QueueItem />
       <span className="rail-gap" />
-      <RailItem name={words.palette.name} icon="list" keys="Ctrl+K" isCurrent={false} onPress={onPalette} />
+      <RailItem name={words.palette.name} icon="list" command="palette" isCurrent={false} onPress={onPalette} />
     </nav>
   );
 }
@@ -55,7 +55,6 @@ function QueueItem() {
     <RailItem
       name={strings.importing.rail(left)}
       icon="import"
-      keys=""
       marked={left > 0}
       isCurrent={place.page === "importQueue"}
       onPress={() => go({ page: "importQueue" })}
@@ -73,6 +72,8 @@ function roomOf(place: Place): Place["page"] | null {
     case "search":
     case "settings":
       return place.page;
+    case "profiles":
+      return "settings";
     case "replies":
       return "followUps";
     case "meetings":
@@ -86,16 +87,18 @@ function roomOf(place: Place): Place["page"] | null {
 interface RailItemProps {
   readonly name: string;
   readonly icon: IconName;
-  readonly keys: string;
+  /** The command that does the same, whose keys are shown beside its name. */
+  readonly command?: string;
   readonly isCurrent: boolean;
   /** Whether something waits there. */
   readonly marked?: boolean;
   readonly onPress: () => void;
 }
 
-function RailItem({ name, icon, keys, isCurrent, marked = false, onPress }: RailItemProps) {
+function RailItem({ name, icon, command = "", isCurrent, marked = false, onPress }: RailItemProps) {
+  const keys = useKeys(command);
   return (
-    <Tooltip words={name} {...(keys === "" ? {} : { keys })}>
+    <Tooltip words={name} {...(keys === null ? {} : { keys })}>
       <AriaButton
         className={`rail-item${marked ? " rail-item-marked" : ""}`}
         aria-label={name}

@@ -1,6 +1,9 @@
 import { ZHUYIN_SIGNS } from "../strings/zhuyin.ts";
 import type { Command } from "./commands.ts";
 
+/** What of a command it is found by. */
+export type Named = Pick<Command, "id" | "name">;
+
 const SIGNS = Array.from(ZHUYIN_SIGNS);
 
 /** The keys of the usual 注音 keyboard (大千式) that give the signs, in the same order. */
@@ -28,7 +31,7 @@ function initialOf(character: string): string {
 export const initialsOf = (text: string): string => Array.from(text, initialOf).join("");
 
 /** What a command is called in the source, as English words: editor-nextItem → next item. */
-const englishOf = ({ id }: Command): string =>
+const englishOf = ({ id }: Named): string =>
   id
     .replace(/^[a-z]+-/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
@@ -36,7 +39,7 @@ const englishOf = ({ id }: Command): string =>
     .toLowerCase();
 
 /** Whether a command is meant by its Chinese name, its 注音 initials (as signs or as their keys), or its English words. */
-export function isMeant(command: Command, typed: string): boolean {
+export function isMeant(command: Named, typed: string): boolean {
   const wanted = typed.trim().toLowerCase();
   if (wanted === "" || command.name.toLowerCase().includes(wanted)) return true;
   const signs = Array.from(wanted, (key) => SIGN_OF_KEY.get(key) ?? key).join("");

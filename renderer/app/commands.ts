@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect } from "react";
 import { isComposing } from "../ui/composing.ts";
+import { type KeyChoices, keysIn } from "./keys/keyChoices.ts";
 
 /** One thing she can do here, as the palette (Ctrl+K) lists it. */
 export interface Command {
@@ -8,7 +9,7 @@ export interface Command {
   readonly name: string;
   /** Heading in the palette: 前往, 會議, 編輯. */
   readonly group: string;
-  /** As it is shown: "Ctrl+K", "Alt+1", "F2"; null where it has none. */
+  /** The usual ones: "Ctrl+K", "Alt+1", "F2"; null where it has none. The registry gives out those of her choice. */
   readonly keys: string | null;
   /** Whether the keys work wherever the focus is; otherwise the page binds them itself and the palette only shows them. */
   readonly anywhere: boolean;
@@ -20,19 +21,38 @@ export interface CommandRegistry {
   readonly add: (commands: readonly Command[]) => () => void;
   readonly all: () => readonly Command[];
   readonly subscribe: (heard: () => void) => () => void;
+  /** Lets no key run a command until the returned function is called: the next press is meant otherwise. */
+  readonly hold: () => () => void;
+  readonly isHeld: () => boolean;
+  /** Every command with keys that a page of this window has offered so far, with its usual keys. */
+  readonly seen: () => readonly Command[];
 }
 
-export function createCommandRegistry(): CommandRegistry {
+/** What the paper binds to its keys itself. */
+const PAPER = /^editor-/u;
+
+/** A command under the keys of her choice; one that had none works wherever the focus is. */
+function withChosenKeys(command: Command, choices: KeyChoices): Command {
+  const keys = keysIn(choices.chosen(), command.id, command.keys);
+  if (keys === command.keys) return command;
+  return { ...command, keys, anywhere: command.anywhere || (command.keys === null && !PAPER.test(command.id)) };
+}
+
+export function createCommandRegistry(choices: KeyChoices): CommandRegistry {
   const listeners = new Set<() => void>();
   let sets: readonly (readonly Command[])[] = [];
   let all: readonly Command[] = [];
+  const seen = new Map<string, Command>();
+  let holds = 0;
   const put = (next: readonly (readonly Command[])[]) => {
     sets = next;
-    all = sets.flat();
+    all = sets.flat().map((command) => withChosenKeys(command, choices));
     for (const heard of listeners) heard();
   };
+  choices.subscribe(() => put(sets));
   return {
     add: (commands) => {
+      for (const command of commands) if (command.keys !== null) seen.set(command.id, command);
       put([...sets, commands]);
       return () => put(sets.filter((each) => each !== commands));
     },
@@ -41,6 +61,14 @@ export function createCommandRegistry(): CommandRegistry {
       listeners.add(heard);
       return () => listeners.delete(heard);
     },
+    hold: () => {
+      holds += 1;
+      return () => {
+        holds -= 1;
+      };
+    },
+    isHeld: () => holds > 0,
+    seen: () => [...seen.values()],
   };
 }
 

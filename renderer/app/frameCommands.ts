@@ -42,6 +42,14 @@ export function frameCommands(
     anywhere: false,
     run: () => go({ page: "bin" }),
   };
+  const profiles = {
+    id: "go-profiles",
+    name: words.palette.goTo(words.pages.profiles),
+    group: words.palette.go,
+    keys: null,
+    anywhere: false,
+    run: () => go({ page: "profiles", exportOf: null }),
+  };
   const looks = THEME_CHOICES.map((choice) => ({
     id: `theme-${choice}`,
     name: words.theme[choice],
@@ -50,5 +58,5 @@ export function frameCommands(
     anywhere: false,
     run: () => chooseTheme(choice),
   }));
-  return [...pages, ...resume, bin, ...looks];
+  return [...pages, ...resume, bin, profiles, ...looks];
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { ExportPart } from "../../shared/contract/exportFormats.ts";
 import type { ImportReview } from "../../shared/contract/meetings.ts";
 
 /** 製作回覆單, 收回覆單, 印列管報表. */
@@ -12,7 +13,7 @@ export type Place =
   | { readonly page: "drafting"; readonly meetingId: string; readonly blockId: string | null }
   | { readonly page: "review"; readonly review: ImportReview }
   | { readonly page: "importQueue" }
-  | { readonly page: "export"; readonly meetingId: string }
+  | { readonly page: "export"; readonly meetingId: string; readonly part?: ExportPart }
   | { readonly page: "followUps" }
   | {
       readonly page: "replies";
@@ -22,7 +23,12 @@ export type Place =
       readonly meetingId: string | null;
     }
   | { readonly page: "search"; readonly query: string }
-  | { readonly page: "settings" };
+  | { readonly page: "settings" }
+  | {
+      readonly page: "profiles";
+      /** The meeting from whose export page it was opened. */
+      readonly exportOf: string | null;
+    };
 
 export interface Navigation {
   readonly place: Place;

@@ -26,6 +26,7 @@ const PAGES: readonly Place["page"][] = [
   "replies",
   "search",
   "settings",
+  "profiles",
 ];
 
 const START: Place = { page: "meetings", seriesId: null };

@@ -11,7 +11,10 @@ import { goToBlock } from "./blockPlaces.ts";
 import type { BlockKind } from "./commands/command.ts";
 import { EDITOR_COMMANDS, kindAt } from "./commands/registry.ts";
 import { type Doubt, doubtsOf, sameDoubts } from "./doubts.ts";
+import { toEditorDocument } from "./editorState.ts";
 import { Finder } from "./find/finder.ts";
+import { keepState, takeKeptState } from "./keptStates.ts";
+import type { PaperKeys } from "./keys.ts";
 import { Observed } from "./observed.ts";
 import { type CurrentPlace, type OutlineEntry, outlineOf, placeAt, sameOutline, samePlace } from "./outline.ts";
 import { createPaper, type PaperWords } from "./paperView.ts";
@@ -31,6 +34,7 @@ export interface DraftOptions {
   /** The document of `opened`, read. */
   readonly doc: Node;
   readonly words: PaperWords;
+  readonly keys: PaperKeys;
   /** What is said of a request to the store that stays without an answer. */
   readonly noAnswer: string;
 }
@@ -70,17 +74,20 @@ export class Draft {
   private outlineTimer: ReturnType<typeof setTimeout> | null = null;
   private checkTimer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(place: HTMLElement, { bridge, opened, doc, words, noAnswer }: DraftOptions) {
+  constructor(place: HTMLElement, { bridge, opened, doc, words, keys, noAnswer }: DraftOptions) {
     const clientId = randomId();
     this.meetingId = opened.meeting.id;
     this.stage = new Observed<MeetingState>(opened.meeting.state);
     this.suggestions = this.suggesting.shown;
+    const read = toEditorDocument(doc);
     const view = createPaper(place, {
       suggesting: this.suggesting,
-      doc,
+      doc: read,
+      kept: takeKeptState(opened.meeting.id, opened.revision, read),
       revision: opened.revision,
       clientId,
       commands: EDITOR_COMMANDS,
+      keys,
       editable: () => !this.isFinal,
       words,
       onChange: (before) => this.shown(before),
@@ -195,6 +202,7 @@ export class Draft {
     this.view?.destroy();
     this.view = null;
     this.session.close();
+    keepState(this.meetingId, () => this.state);
   }
 
   /** The paper takes words only where the store would. */

@@ -8,7 +8,7 @@ import { kebab, quoted } from "./dom/cssText.ts";
 import { nodeViews } from "./dom/nodeViews.ts";
 import { createEditorState } from "./editorState.ts";
 import { freshSelection } from "./freshSelection.ts";
-import { keys } from "./keys.ts";
+import { keys, type PaperKeys } from "./keys.ts";
 import { Painter } from "./paint/painter.ts";
 import { PaintStore } from "./paint/paintStore.ts";
 import { pasting } from "./paste/pastePlugin.ts";
@@ -29,9 +29,12 @@ export interface PaperWords {
 
 export interface PaperOptions {
   readonly doc: Node;
+  /** The state in which this very document was left, with what can be undone; null where there is none. */
+  readonly kept: EditorState | null;
   readonly revision: number;
   readonly clientId: string;
   readonly commands: readonly EditorCommand[];
+  readonly keys: PaperKeys;
   readonly editable: () => boolean;
   /** The list beside the cursor; its keys come before those of the commands. */
   readonly suggesting: Suggesting;
@@ -57,15 +60,16 @@ export function createPaper(place: HTMLElement, options: PaperOptions): EditorVi
     showTopRoom();
   });
   const painter = new Painter(store);
-  const state = createEditorState(options.doc, [
+  const fresh = createEditorState(options.doc, [
     freshSelection(),
     options.suggesting.plugin,
-    keys(options.commands),
+    keys(options.commands, options.keys),
     acrossBlocks(),
     pasting(),
     collab({ version: options.revision, clientID: options.clientId }),
     painting(painter),
   ]);
+  const state = options.kept?.reconfigure({ plugins: fresh.plugins }) ?? fresh;
   // Before its blocks are drawn, so that each is dressed once.
   painter.paint(state.doc);
   const view: EditorView = new EditorView(place, {

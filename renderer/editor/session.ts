@@ -20,6 +20,7 @@ const UNSAVED_MS = 1_000;
 const ANSWER_MS = 10_000;
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 1_500;
+/** Steps of one request, if not one change alone has more. */
 const MOST_STEPS = 5_000;
 /** So many failures one after another are no hiccup. */
 const FAILURES_IN_A_ROW = 4;

@@ -1,4 +1,5 @@
 import type { Node } from "prosemirror-model";
+import { trackedOf } from "../../shared/minutes/attributes.ts";
 import type { Tracked } from "../../shared/minutes/vocabulary.ts";
 
 /** A 列管事項 that this record opens: its block, and the motion or section it stands in (an entry of the outline). */
@@ -14,8 +15,9 @@ export function trackedItemsOf(doc: Node): TrackedItem[] {
   const visit = (node: Node, entryId: string): void => {
     if (node.isTextblock || node.type.name === "followUpTable" || node.type.name === "table") return;
     const own = node.type.name === "section" || node.type.name === "motion" ? String(node.attrs.id) : entryId;
-    const tracked: Tracked | null | undefined = node.attrs.tracked;
-    if (tracked != null) found.push({ targetId: String(node.attrs.id), entryId: own, tracked });
+    for (const tracked of trackedOf(node.attrs.tracked)) {
+      found.push({ targetId: String(node.attrs.id), entryId: own, tracked });
+    }
     node.forEach((child) => {
       visit(child, own);
     });

@@ -20,6 +20,8 @@ export function troubleOf(code: RefusalCode, whilePulling: boolean): SaveTrouble
     case "storage-failed":
     case "cancelled":
     case "not-saved":
+    case "locked":
+    case "wrong-secret":
     case "unreachable":
     case "internal":
       return null;

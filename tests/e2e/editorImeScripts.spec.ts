@@ -2,6 +2,7 @@ import { list, minutesOf } from "../builders/minutes.ts";
 import { InputMethod } from "./compose.ts";
 import { type Draft, expect, test } from "./draftWindow.ts";
 
+const SCRIPTS = Number(process.env.IME_SCRIPTS ?? 8);
 const WORDS = [
   ["ㄏㄨㄟˋ", "會"],
   ["ㄧˋ", "議"],
@@ -73,8 +74,8 @@ async function play(draft: Draft, seed: number): Promise<{ lines: string[]; comp
 }
 
 test("whatever is composed, given up, interrupted and typed between ends as the oracle says", async ({ openDraft }) => {
-  test.setTimeout(240_000);
-  for (let seed = 1; seed <= 8; seed += 1) {
+  test.setTimeout(SCRIPTS * 30_000);
+  for (let seed = 1; seed <= SCRIPTS; seed += 1) {
     const draft = await openDraft(minutesOf(list("一、", "起"), "訖"));
     await draft.clickBehind("起");
     await draft.page.evaluate(() => {

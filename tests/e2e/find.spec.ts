@@ -31,6 +31,22 @@ test("words are found with their variants, gone through, and left with the place
   expect(await page.evaluate(() => getSelection()?.toString())).toBe("平台");
 });
 
+test("the first place behind the cursor comes first, however fast the key follows the click", async ({ openDraft }) => {
+  const draft = await openDraft(record());
+  const { page } = draft;
+  const bar = page.getByRole("search", { name: "尋找與取代" });
+  await draft.clickBehind("平台介接。");
+  // The cursor moves and the key comes before the browser has told of it.
+  await page.locator(".paper-paragraph", { hasText: "請盡速改善平臺。" }).evaluate((line) => {
+    getSelection()?.collapse(line.firstChild, line.textContent?.length ?? 0);
+    const init = { key: "f", code: "KeyF", ctrlKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", init));
+  });
+  await expect(bar.getByRole("textbox", { name: "尋找" })).toBeFocused();
+  await page.keyboard.insertText("盡速");
+  await expect(bar.getByRole("status")).toHaveText("第 2／2 處");
+});
+
 test("all places are replaced at once, and one undo takes it back", async ({ openDraft }) => {
   const draft = await openDraft(record());
   const { page } = draft;

@@ -30,7 +30,8 @@ test("a version is kept, compared by word with now, brought back, and that undon
   const draft = await openDraft(items());
   const { page } = draft;
   await page.keyboard.press("F8");
-  await pane(page).getByRole("textbox", { name: "這一版叫什麼" }).fill("送主席看過");
+  await expect(pane(page).getByRole("textbox", { name: "這一版叫什麼" })).toBeFocused();
+  await page.keyboard.insertText("送主席看過");
   await page.keyboard.press("Enter");
   await expect(pane(page).getByRole("listitem")).toHaveCount(1);
 

@@ -1,7 +1,13 @@
 import { Fragment, type Node, type NodeType, type ResolvedPos } from "prosemirror-model";
-import type { Command, Transaction } from "prosemirror-state";
+import type { Command, EditorState, Transaction } from "prosemirror-state";
+import { randomId } from "../../../shared/minutes/ids.ts";
 import { assertNever } from "../../../shared/minutes/never.ts";
-import { type MotionPartKind, type OutcomeKind, RESPONSE_VERB } from "../../../shared/minutes/vocabulary.ts";
+import {
+  type MotionKind,
+  type MotionPartKind,
+  type OutcomeKind,
+  RESPONSE_VERB,
+} from "../../../shared/minutes/vocabulary.ts";
 import { defaultProfile } from "../../../shared/profiles/defaultProfile.ts";
 import { motionMarks } from "../numbering/scopes.ts";
 import { editorSchema } from "../schema.ts";
@@ -10,11 +16,12 @@ import type { BlockKind } from "./command.ts";
 import { asMotion, asMotionPart, asOutcome, asRemark } from "./labelledBlocks.ts";
 import { lookOf, motionKindAt, outcomeKindAt } from "./looks.ts";
 import { remarkLook } from "./newRemark.ts";
+import { isPaintedLabel, notePainted } from "./paintedLabels.ts";
 import { blocksOf, type Passage, passageAt } from "./passage.ts";
 import { depthOf, headCount, inEmptyBlock, setCursor } from "./places.ts";
 import { plainBlocks } from "./plainBlocks.ts";
 
-const { clause, clauseList, motionPart, outcome, paragraph, remark } = editorSchema.nodes;
+const { clause, clauseList, motion, motionPart, outcome, paragraph, remark } = editorSchema.nodes;
 
 const OUTCOME_KINDS: Partial<Record<BlockKind, OutcomeKind>> = {
   resolution: "resolution",
@@ -84,16 +91,24 @@ function relabel(block: Node, kind: BlockKind, $at: ResolvedPos): Node | null {
 
 function usualLabel({ type, attrs }: Node): string {
   if (type === outcome) return defaultProfile.labels.outcome[attrs.kind as OutcomeKind];
+  if (type === motion) return defaultProfile.labels.motion[attrs.kind as MotionKind];
   return defaultProfile.labels.motionPart[attrs.kind as MotionPartKind];
 }
 
-/** The plain blocks of a passage: labels become words, but the usual label of a labelled block does not where another takes its place. */
-function plainPassage(blocks: readonly Node[], kind: BlockKind, $at: ResolvedPos): Node[] {
+/** Blocks whose label is the sign of their kind. */
+const LABELLED: ReadonlySet<NodeType> = new Set([motion, motionPart, outcome]);
+
+/**
+ * The plain blocks of a passage: labels become words, but for one that a command put on, and the usual label of a block
+ * where another takes its place.
+ */
+function plainPassage(state: EditorState, blocks: readonly Node[], kind: BlockKind, $at: ResolvedPos): Node[] {
   const section = depthOf($at, "section");
   const marks = section === null ? null : motionMarks($at.node(section));
   return blocks.flatMap((block) => {
-    const labelled = block.type === outcome || block.type === motionPart;
-    const keeps = kind === "paragraph" || !labelled || block.attrs.label !== usualLabel(block);
+    const goes =
+      isPaintedLabel(state, block.attrs.id) || (kind !== "paragraph" && block.attrs.label === usualLabel(block));
+    const keeps = !LABELLED.has(block.type) || !goes;
     return plainBlocks(block, marks?.get(String(block.attrs.id))?.text ?? "", keeps);
   });
 }
@@ -118,7 +133,7 @@ function restoreCursor(transaction: Transaction, from: number, size: number, $be
 const sizeOf = (blocks: readonly Node[]) => blocks.reduce((size, block) => size + block.nodeSize, 0);
 
 /** Puts blocks in the place of a passage; a passage further down in a remark or outcome comes out behind it with what follows. */
-function put(transaction: Transaction, passage: Passage, kind: BlockKind): boolean {
+function put(transaction: Transaction, state: EditorState, passage: Passage, kind: BlockKind): boolean {
   const { $at, depth, start, end } = passage;
   const holder = $at.node(depth);
   const blocks = blocksOf(passage);
@@ -127,8 +142,8 @@ function put(transaction: Transaction, passage: Passage, kind: BlockKind): boole
   const further = LEFT.has(holder.type) && start >= headCount(holder) && start > 0;
   const leaves = kind !== "paragraph" && further && same === null;
   const last = leaves ? holder.childCount : kind === "motion" ? followersEnd(holder, end) : end;
-  const plain = [...plainPassage(blocks, kind, $at), ...holder.children.slice(end, last)];
-  const made = same === null ? converted(plain, kind, $at) : [same];
+  const plain = [...plainPassage(state, blocks, kind, $at), ...holder.children.slice(end, last)];
+  const made = same === null ? noted(transaction, converted(plain, kind, $at), plain) : [same];
   const [from, to] = [$at.posAtIndex(start, depth), $at.posAtIndex(last, depth)];
   if (leaves) {
     const behind = $at.after(depth) - (to - from);
@@ -141,6 +156,18 @@ function put(transaction: Transaction, passage: Passage, kind: BlockKind): boole
   transaction.replaceWith(from, to, made);
   restoreCursor(transaction, from, sizeOf(made), $at);
   return true;
+}
+
+const signsIn = (blocks: readonly Node[]) => blocks.reduce((sum, { textContent }) => sum + textContent.length, 0);
+
+/** Notes where a label was put on and not taken from the words. */
+function noted(transaction: Transaction, made: readonly Node[], plain: readonly Node[]): readonly Node[] {
+  const [first, ...rest] = made;
+  if (first === undefined || first.attrs.id !== "" || !LABELLED.has(first.type)) return made;
+  if (signsIn(made) < signsIn(plain)) return made;
+  const id = randomId();
+  notePainted(transaction, id);
+  return [first.type.create({ ...first.attrs, id }, first.content), ...rest];
 }
 
 function followersEnd(holder: Node, end: number): number {
@@ -159,14 +186,29 @@ function leaveEmptyItem(transaction: Transaction): void {
   if (range !== null) leaveList(transaction, range);
 }
 
-/** Makes the passage at the cursor into 段落, 發言, 回應, 決議, 案由 …; its printed words stay. */
+/** An empty last line of a motion, or of what stands at its end, leaves it: the next motion is none of its own. */
+function leaveMotion(transaction: Transaction): void {
+  const { $from } = transaction.selection;
+  const depth = depthOf($from, "motion", "followUpCell", "tableCell");
+  if (depth === null || $from.node(depth).type !== motion || !inEmptyBlock($from)) return;
+  if ($from.parent.type !== paragraph || $from.node(-1).childCount === 1) return;
+  for (let each = depth; each < $from.depth; each += 1) {
+    if ($from.indexAfter(each) < $from.node(each).childCount) return;
+  }
+  const behind = $from.after(depth) - $from.parent.nodeSize;
+  transaction.delete($from.before(), $from.after()).insert(behind, $from.parent);
+  setCursor(transaction, behind);
+}
+
+/** Makes the passage at the cursor into 段落, 發言, 回應, 決議, 案由 …; its printed words stay, but for a label that a command put on. */
 export function changeKind(kind: BlockKind): Command {
   return (state, dispatch) => {
     const { tr } = state;
     if (state.selection.$from.depth < 2) return false;
     if (kind !== "paragraph") leaveEmptyItem(tr);
+    if (kind === "motion") leaveMotion(tr);
     const passage = passageAt(tr.selection);
-    if (passage === null || !isChanged(passage, kind) || !put(tr, passage, kind)) return false;
+    if (passage === null || !isChanged(passage, kind) || !put(tr, state, passage, kind)) return false;
     dispatch?.(tr.scrollIntoView());
     return true;
   };

@@ -39,6 +39,10 @@ function rule(
   const column = columns.find(({ kind }) => kind === "ruling");
   if (node === null) return;
   transaction.setNodeAttribute(assignmentPos, "ruling", ruling);
+  // Where it went belongs to the ruling that sent it there.
+  if (ruling !== node.attrs.ruling && node.attrs.destination !== null) {
+    transaction.setNodeAttribute(assignmentPos, "destination", null);
+  }
   if (column === undefined) return;
   const cell = rulingCell({ node, pos: assignmentPos });
   if (cell !== null && !namesOnlyRuling(cell.node)) return;
@@ -98,6 +102,18 @@ function partById(state: EditorState, assignmentId: string): RowPart | null {
   const node = pos === null ? null : state.doc.nodeAt(pos);
   if (pos === null || node?.type.name !== "followUpAssignment") return null;
   return { node, pos, columns: columnsOf(state.doc.resolve(pos).node(-1)) };
+}
+
+/** Says where parts went that were ruled 併案 or 移他會議; null takes that away. */
+export function setDestination(assignmentIds: readonly string[], destination: string | null): Command {
+  return (state, dispatch) => {
+    const parts = assignmentIds.flatMap((id) => partById(state, id) ?? []);
+    if (parts.length === 0) return false;
+    const transaction = closeHistory(state.tr);
+    for (const { pos } of parts) transaction.setNodeAttribute(pos, "destination", destination);
+    dispatch?.(transaction);
+    return true;
+  };
 }
 
 /** Rules several parts at once, in one step of undo. */

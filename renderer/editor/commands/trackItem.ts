@@ -2,6 +2,7 @@ import { closeHistory } from "prosemirror-history";
 import type { Node, ResolvedPos } from "prosemirror-model";
 import { type Command, type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { CAN_BE_TRACKED, type Proposal, trackedFrom } from "../../../shared/followUp/proposals/proposals.ts";
+import { trackedOf, trackedValue } from "../../../shared/minutes/attributes.ts";
 import { randomId } from "../../../shared/minutes/ids.ts";
 import type { Tracked } from "../../../shared/minutes/vocabulary.ts";
 import { positionOf } from "../blockPlaces.ts";
@@ -22,8 +23,9 @@ function targetAt($at: ResolvedPos): Placed | null {
   return isBareDirective($at) ? { node: $at.parent, pos: $at.before() } : null;
 }
 
-/** Sets what makes a block a 列管事項; a bare paragraph first becomes an outcome without a label, which prints the same. */
-function track(transaction: Transaction, { node, pos }: Placed, tracked: Tracked | null): Transaction {
+/** Sets the 列管事項 that a block opens; a bare paragraph first becomes an outcome without a label, which prints the same. */
+function track(transaction: Transaction, { node, pos }: Placed, items: readonly Tracked[]): Transaction {
+  const tracked = trackedValue(items);
   if (node.type.name !== "paragraph") return transaction.setNodeAttribute(pos, "tracked", tracked);
   const kind = transaction.doc.resolve(pos).parent.attrs.kind === "conclusion" ? "conclusion" : "chairDirective";
   const attrs = { kind, label: "", separator: "", runIn: false, tracked };
@@ -34,14 +36,17 @@ function track(transaction: Transaction, { node, pos }: Placed, tracked: Tracked
   return transaction;
 }
 
-/** Makes the 決議, 裁示, item or answer at the cursor a 列管事項 with units and due from its words; again, takes it away. */
+/**
+ * Makes the 決議, 裁示, item or answer at the cursor a 列管事項 with units and due from its words, one for each whom it gives
+ * work; again, takes them away.
+ */
 export const trackItem: Command = (state, dispatch) => {
   const target = targetAt(state.selection.$head);
   if (target === null) return false;
   const isTracked = target.node.attrs.tracked != null;
-  const tracked = isTracked ? null : trackedFrom(state.doc, target.node, randomId());
-  if (tracked !== null && tracked.subject === "") return false;
-  dispatch?.(track(closeHistory(state.tr), target, tracked));
+  const items = isTracked ? [] : trackedFrom(state.doc, target.node, randomId);
+  if (items.some(({ subject }) => subject === "")) return false;
+  dispatch?.(track(closeHistory(state.tr), target, items));
   return true;
 };
 
@@ -55,19 +60,23 @@ function placed(state: EditorState, id: string): Placed | null {
 export function adoptProposal(proposal: Proposal, itemId: string): Command {
   return (state, dispatch) => {
     const target = placed(state, proposal.targetId ?? proposal.blockId);
-    if (target === null || target.node.attrs.tracked != null) return false;
+    const items = trackedOf(target?.node.attrs.tracked);
+    const isOneOfSeveral = proposal.wholeKey !== null && items.every(({ subject }) => subject !== proposal.subject);
+    if (target === null || (items.length > 0 && !isOneOfSeveral)) return false;
     const { subject, units, due } = proposal;
-    dispatch?.(track(closeHistory(state.tr), target, { itemId, subject, units, due }));
+    dispatch?.(track(closeHistory(state.tr), target, [...items, { itemId, subject, units, due }]));
     return true;
   };
 }
 
-/** Changes a 列管事項, or for null makes its block none. */
-export function changeItem(targetId: string, tracked: Tracked | null): Command {
+/** Changes one 列管事項 of a block, or for null takes it away. */
+export function changeItem(targetId: string, itemId: string, tracked: Tracked | null): Command {
   return (state, dispatch) => {
     const target = placed(state, targetId);
-    if (target?.node.attrs.tracked == null) return false;
-    dispatch?.(track(closeHistory(state.tr), target, tracked));
+    const items = trackedOf(target?.node.attrs.tracked);
+    if (target === null || !items.some((item) => item.itemId === itemId)) return false;
+    const next = items.flatMap((item) => (item.itemId === itemId ? (tracked ?? []) : item));
+    dispatch?.(track(closeHistory(state.tr), target, next));
     return true;
   };
 }

@@ -68,8 +68,9 @@ function insertBelow(transaction: Transaction, blocks: readonly PastedBlock[], $
   const children = [...holder.children.slice(0, index), ...nodes, ...holder.children.slice(index)];
   if (!holder.type.validContent(Fragment.from(children))) return false;
   const pos = $at.posAtIndex(index, $at.depth - 1);
+  const since = transaction.steps.length;
   transaction.insert(pos, nodes).replaceWith($at.pos, $at.end(), words);
-  const behind = transaction.mapping.map(pos, 1);
+  const behind = transaction.mapping.slice(since).map(pos, 1);
   const end = tail.size > 0 ? behind - tail.size - 1 : behind - 1;
   transaction.setSelection(TextSelection.near(transaction.doc.resolve(end), tail.size > 0 ? 1 : -1));
   return true;

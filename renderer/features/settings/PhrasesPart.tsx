@@ -3,6 +3,7 @@ import { LONGEST_PHRASE, MOST_PHRASES } from "../../../shared/contract/settings.
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
+import { useKeys } from "../../app/keys/useKeys.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import "./PhrasesPart.css";
@@ -32,6 +33,7 @@ function Phrases({ first }: { readonly first: readonly string[] }) {
   const words = strings.settings;
   const bridge = useBridge();
   const [state, setState] = useState<State>("as-kept");
+  const keys = useKeys("editor-stockPhrase");
   const timer = useRef<number | null>(null);
   const waiting = useRef<(() => void) | null>(null);
   const keep = (text: string) => {
@@ -57,7 +59,7 @@ function Phrases({ first }: { readonly first: readonly string[] }) {
   return (
     <>
       <p className="settings-words" id="phrases-words">
-        {words.phrasesWords}
+        {words.phrasesWords(keys)}
       </p>
       <textarea
         className="phrases-field"

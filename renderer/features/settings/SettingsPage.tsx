@@ -2,11 +2,15 @@ import type { ReactNode } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { version } from "../../../package.json";
 import { useBridge } from "../../api/bridgeContext.ts";
+import { useNavigation } from "../../app/navigation.ts";
 import { THEME_CHOICES } from "../../app/theme.ts";
 import { useTheme } from "../../app/themeContext.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { Button } from "../../ui/Button.tsx";
 import { BackupsPart } from "../backups/BackupsPart.tsx";
-import { keyMap } from "./keyMap.ts";
+import { HandoverPart } from "../handover/HandoverPart.tsx";
+import { LockPart } from "../lock/LockPart.tsx";
+import { KeysPart } from "./KeysPart.tsx";
 import { PhrasesPart } from "./PhrasesPart.tsx";
 import "./SettingsPage.css";
 
@@ -14,6 +18,7 @@ import "./SettingsPage.css";
 export function SettingsPage() {
   const words = strings.settings;
   const { host } = useBridge();
+  const { go } = useNavigation();
   return (
     <div className="settings">
       <h1 className="settings-title">{words.title}</h1>
@@ -28,30 +33,21 @@ export function SettingsPage() {
       <Part title={strings.backups.title}>
         <BackupsPart />
       </Part>
+      <Part title={strings.lock.title}>
+        <LockPart />
+      </Part>
+      <Part title={strings.handover.title}>
+        <HandoverPart />
+      </Part>
+      <Part title={strings.profiles.title}>
+        <p className="settings-words">{strings.profiles.settingsWords}</p>
+        <Button onPress={() => go({ page: "profiles", exportOf: null })}>{strings.profiles.open}</Button>
+      </Part>
       <Part title={words.phrases}>
         <PhrasesPart />
       </Part>
       <Part title={words.keys}>
-        <p className="settings-words">{words.keysWords}</p>
-        <div className="settings-keys">
-          {keyMap().map((group) => (
-            <section key={group.name} className="settings-key-group">
-              <h3 className="settings-key-title">{group.name}</h3>
-              <dl>
-                {group.lines.map((line) => (
-                  <div key={line.name} className="settings-key">
-                    <dt>{line.name}</dt>
-                    <dd>
-                      {line.keys.map((keys) => (
-                        <kbd key={keys}>{keys}</kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </div>
+        <KeysPart />
       </Part>
       <Part title={words.about}>
         <p>{words.version(version)}</p>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Command, commandFor, createCommandRegistry, keysOf } from "../../../../renderer/app/commands.ts";
+import { createKeyChoices } from "../../../../renderer/app/keys/keyChoices.ts";
 
 function press(key: string, given: Partial<KeyboardEvent> = {}): KeyboardEvent {
   const base = { key, code: "", keyCode: 0, isComposing: false, repeat: false, defaultPrevented: false };
@@ -52,11 +53,26 @@ describe("a command", () => {
 
 describe("the commands of a page", () => {
   it("are there as long as the page is", () => {
-    const registry = createCommandRegistry();
+    const registry = createCommandRegistry(createKeyChoices(() => undefined));
     registry.add([command("go", null)]);
     const leave = registry.add([command("new", "Alt+N")]);
     expect(registry.all().map(({ id }) => id)).toEqual(["go", "new"]);
     leave();
     expect(registry.all().map(({ id }) => id)).toEqual(["go"]);
+  });
+});
+
+describe("keys of her choice", () => {
+  it("take the place of the usual ones wherever the commands are asked for, at once", () => {
+    const choices = createKeyChoices(() => undefined);
+    const registry = createCommandRegistry(choices);
+    registry.add([command("new", "Alt+N"), command("look", null, false), command("editor-x", "Ctrl+6", false)]);
+    choices.choose({ new: "F7", look: "Ctrl+Shift+D", "editor-x": "Ctrl+9" });
+    expect(commandFor(press("F7"), registry.all())?.id).toBe("new");
+    expect(commandFor(press("n", { altKey: true, code: "KeyN" }), registry.all())).toBeNull();
+    expect(commandFor(press("D", { ctrlKey: true, shiftKey: true, code: "KeyD" }), registry.all())?.id).toBe("look");
+    expect(registry.all()[2]).toMatchObject({ keys: "Ctrl+9", anywhere: false });
+    choices.choose({});
+    expect(registry.all()[0]?.keys).toBe("Alt+N");
   });
 });

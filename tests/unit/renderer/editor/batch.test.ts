@@ -27,7 +27,8 @@ describe("a batch of steps", () => {
     expect(batchEnd(origins, perItem * 2)).toBe(perItem * 2);
   });
 
-  it("is cut anyway where one change alone is larger", () => {
-    expect(batchEnd(origins, perItem - 1)).toBe(perItem - 1);
+  it("is larger where one change alone is: a part of it would be no valid document", () => {
+    expect(batchEnd(origins, perItem - 1)).toBe(perItem);
+    expect(batchEnd(origins.slice(0, perItem), 1)).toBe(perItem);
   });
 });

@@ -3,7 +3,8 @@ import type { EditorState } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import { createEditorState } from "../../../../renderer/editor/editorState.ts";
 import { problemsOf } from "../../../../shared/minutes/problems.ts";
-import { clause, list, minutesOf } from "../../../builders/minutes.ts";
+import { assignment, followUpTable, itemRow } from "../../../builders/followUpTable.ts";
+import { clause, list, minutesOf, outcome } from "../../../builders/minutes.ts";
 
 const start = () =>
   createEditorState(
@@ -61,5 +62,57 @@ describe("ids of blocks", () => {
     const state = start();
     const { transactions } = state.applyTransaction(state.tr.insertText("丁", startOf(state, 0) + 2));
     expect(transactions).toHaveLength(1);
+  });
+});
+
+describe("a 列管事項", () => {
+  const tracked = { itemId: "x", subject: "停車場", units: ["秘書處"], due: null };
+  const record = () =>
+    createEditorState(
+      minutesOf(
+        outcome("resolution", "決議", { id: "a", tracked }, "甲"),
+        followUpTable(["subject", "units"], itemRow("y", { subject: "乙" }, assignment({ units: "秘書處" }))),
+      ),
+    );
+
+  /** The items of a record in reading order, null for a block that could be one. */
+  function itemsOf(state: EditorState): unknown[] {
+    expect(problemsOf(state.doc)).toEqual([]);
+    const found: unknown[] = [];
+    state.doc.descendants((node) => {
+      if (node.type.name === "outcome") found.push(node.attrs.tracked?.itemId ?? null);
+      if (node.type.name === "followUpRow") found.push(node.attrs.itemId);
+      return !node.isTextblock;
+    });
+    return found;
+  }
+
+  const whole = (state: EditorState, index: number) => {
+    const from = (state.doc.firstChild?.nodeSize ?? 0) + 3;
+    const section = state.doc.child(1);
+    const pos = index === 0 ? from : from + section.child(1).nodeSize;
+    return { pos, node: section.child(index + 1) };
+  };
+
+  it("stays with the block that was copied, and the copy is none", () => {
+    const state = record();
+    const { pos, node } = whole(state, 0);
+    expect(itemsOf(state.apply(state.tr.insert(pos, node)))).toEqual([null, "x", "y"]);
+    expect(itemsOf(state.apply(state.tr.insert(pos + node.nodeSize, node)))).toEqual(["x", null, "y"]);
+    const table = whole(state, 1);
+    expect(itemsOf(state.apply(state.tr.insert(pos, table.node)))).toEqual([null, "x", "y"]);
+  });
+
+  it("goes with what is cut and pasted in its record", () => {
+    const state = record();
+    const { pos, node } = whole(state, 0);
+    const cut = state.apply(state.tr.delete(pos, pos + node.nodeSize));
+    expect(itemsOf(cut.apply(cut.tr.insert(pos, node).setMeta("paste", true)))).toEqual(["x", "y"]);
+  });
+
+  it("is none in another record", () => {
+    const { node } = whole(record(), 0);
+    const other = createEditorState(minutesOf("丙"));
+    expect(itemsOf(other.apply(other.tr.insert(6, node).setMeta("paste", true)))).toEqual([null]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { clockText } from "../../../../renderer/features/drafting/clockText.ts";
-import { shownKeys } from "../../../../renderer/features/drafting/shownKeys.ts";
 import { readTimeFields } from "../../../../renderer/features/drafting/timeFields.ts";
 
 const read = (date: string, start: string, end = "") => readTimeFields({ date, start, end });
@@ -43,11 +42,5 @@ describe("what the page shows", () => {
     const now = new Date(2026, 8, 3, 15, 0, 0);
     expect(clockText(new Date(2026, 8, 3, 10, 32, 5).toISOString(), now)).toBe("10:32:05");
     expect(clockText(new Date(2026, 8, 2, 9, 5, 0).toISOString(), now)).toBe("115/09/02 09:05");
-  });
-
-  it("writes keys as they stand on the keyboard", () => {
-    expect(["Mod-Enter", "Alt-ArrowUp", "Mod-Shift-k", "Tab", "F6"].map(shownKeys)).toEqual([
-      ...["Ctrl+Enter", "Alt+↑", "Ctrl+Shift+K", "Tab", "F6"],
-    ]);
   });
 });

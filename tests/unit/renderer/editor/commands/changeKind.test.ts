@@ -143,9 +143,50 @@ describe("making a paragraph a motion", () => {
     expect(lines(state)).toEqual(["案由一：停車場|", "說明：甲", "決議：乙", "丙"]);
   });
 
+  it("is the next one at the empty end of a motion, and of what stands there", () => {
+    const blocks = (state: ReturnType<typeof desk>) => state.doc.child(1).children.map((each) => each.type.name);
+    for (const last of [
+      outcome("resolution", "決議", "乙", "|"),
+      part("explanation", "說明", list("一、", "乙", "|")),
+    ]) {
+      const state = run(run(desk(minutesOf(motion("甲", last), "丙")), to("motion")), typing("丁"));
+      expect(blocks(state)).toEqual(["heading", "motion", "motion", "paragraph"]);
+      expect(lines(state).at(-2)).toBe("案由二：丁|");
+    }
+    const within = run(desk(minutesOf(motion("甲", "|", "乙"))), to("motion"));
+    expect(blocks(within)).toEqual(["heading", "motion"]);
+  });
+
   it("gives its printed words back", () => {
     const doc = minutesOf(motion("甲"), motion("乙|", part("explanation", "說明", "丙")));
     expect(linesAfter(doc, to("paragraph"))).toEqual(["案由一：甲", "案由二：乙|", "說明：丙"]);
+  });
+});
+
+describe("a kind key that was pressed in error", () => {
+  const keys = ["outcome", "resolution", "chairDirective", "motion", "explanation", "measures"] as const;
+
+  it.each(keys)("%s is taken back by the key of what it was, and its label with it", (kind) => {
+    expect(linesAfter(minutesOf("甲|乙", "丙"), to(kind), to("paragraph"))).toEqual(["甲|乙", "丙"]);
+    expect(linesAfter(minutesOf("甲乙|"), to(kind), to("statement"), to("paragraph"))).toEqual(["|甲乙"]);
+  });
+
+  it("leaves no label of a motion in the words of another kind", () => {
+    expect(linesAfter(minutesOf("甲|"), to("motion"), to("resolution"))).toEqual(["決議：甲|"]);
+    expect(linesAfter(minutesOf(motion("甲|")), to("resolution"))).toEqual(["決議：甲|"]);
+    expect(linesAfter(minutesOf(motion("甲|", { label: "第%案", ordinal: "chinese" })), to("resolution"))).toEqual([
+      "決議：第一案：甲|",
+    ]);
+  });
+
+  it("gives back a label that stood in the words", () => {
+    expect(linesAfter(minutesOf("決議：甲|"), to("resolution"), to("paragraph"))).toEqual(["決議：甲|"]);
+    expect(linesAfter(minutesOf("案由一：甲|"), to("motion"), to("paragraph"))).toEqual(["案由一：甲|"]);
+  });
+
+  it("takes the label along also after other keys between them", () => {
+    const typed = [to("motion"), typing("乙"), to("resolution"), to("chairDirective"), to("paragraph")];
+    expect(linesAfter(minutesOf("甲|"), ...typed)).toEqual(["甲乙|"]);
   });
 });
 

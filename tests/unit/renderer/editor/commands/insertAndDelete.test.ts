@@ -85,7 +85,8 @@ describe("a new row", () => {
       "followUpAssignment",
     ]);
     expect(added.lastChild?.attrs.ruling).toBeNull();
-    expect(added.textContent).toBe("");
+    // Its 項次 follows that of the row above, and nothing else stands in it.
+    expect(added.textContent).toBe("2");
   });
 
   it("is not possible where a cell reaches over both rows, nor outside of tables", () => {

@@ -74,11 +74,31 @@ describe("a proposal", () => {
     expect(attempt(adopted, adoptProposal(proposal, "i2"))).toBeNull();
     const tracked = { itemId: "i1", subject: "研議", units: ["教育處"], due: null };
     const targetId = proposal.targetId ?? "";
-    expect(itemsIn(run(adopted, changeItem(targetId, tracked)))).toMatchObject([
+    expect(itemsIn(run(adopted, changeItem(targetId, "i1", tracked)))).toMatchObject([
       { subject: "研議", units: ["教育處"] },
     ]);
-    expect(itemsIn(run(adopted, changeItem(targetId, null)))).toEqual([]);
-    expect(attempt(state, changeItem(targetId, tracked))).toBeNull();
+    expect(itemsIn(run(adopted, changeItem(targetId, "i1", null)))).toEqual([]);
+    expect(attempt(state, changeItem(targetId, "i1", tracked))).toBeNull();
+  });
+
+  it("of each unit that one 決議 gives work is adopted by itself, and changed and taken away by itself", () => {
+    const words = "請社會處研議。請教育處於下次會議報告。請工務局編列經費。";
+    const state = desk(minutesOf(motion("據點", outcome("resolution", "決議", words)), "|"));
+    const proposals = proposalsOf(state.doc, "m1");
+    let adopted = state;
+    for (const [at, proposal] of proposals.entries()) adopted = run(adopted, adoptProposal(proposal, `i${at}`));
+    const units = (each: EditorState) => itemsIn(each).map((item) => item.units);
+    expect(units(adopted)).toEqual([["社會處"], ["教育處"], ["工務局"]]);
+    const [first] = proposals;
+    if (first === undefined) throw new RangeError("Nothing is proposed");
+    expect(attempt(adopted, adoptProposal(first, "i9"))).toBeNull();
+    const targetId = first.targetId ?? "";
+    const fewer = run(adopted, changeItem(targetId, "i1", null));
+    expect(units(fewer)).toEqual([["社會處"], ["工務局"]]);
+    expect(units(run(fewer, changeItem(targetId, "i2", null)))).toEqual([["社會處"]]);
+    expect(
+      units(run(desk(minutesOf(motion("據點", outcome("resolution", "決議", `|${words}`)))), trackItem)),
+    ).toHaveLength(3);
   });
 });
 

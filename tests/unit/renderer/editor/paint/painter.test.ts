@@ -2,7 +2,6 @@ import fc from "fast-check";
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
 import { nextItem } from "../../../../../renderer/editor/commands/registry.ts";
-import type { Paint, Surface } from "../../../../../renderer/editor/paint/paint.ts";
 import { Painter } from "../../../../../renderer/editor/paint/painter.ts";
 import { marksOf } from "../../../../../shared/minutes/marks.ts";
 import { arbitraryMinutes } from "../../../../builders/arbitraryMinutes.ts";
@@ -10,41 +9,7 @@ import { arbitrarySteps } from "../../../../builders/arbitrarySteps.ts";
 import { assignment, followUpTable, row, tickColumn } from "../../../../builders/followUpTable.ts";
 import { clause, find, list, minutes, minutesOf, motion, section } from "../../../../builders/minutes.ts";
 import { desk, typing } from "../desk.ts";
-
-class Sheet implements Surface {
-  readonly paints = new Map<string, Paint>();
-  topRoom = 0;
-  strokes = 0;
-
-  paint(id: string, paint: Paint): void {
-    this.strokes += 1;
-    this.paints.set(id, { ...this.paints.get(id), ...paint });
-  }
-
-  setTopRoom(room: number): void {
-    this.topRoom = room;
-  }
-}
-
-/** The paint of the blocks of a document, those that are no more left out. */
-function shown(sheet: Sheet, doc: Node): Record<string, Paint> {
-  const found: Record<string, Paint> = {};
-  doc.descendants((node) => {
-    const paint = sheet.paints.get(String(node.attrs.id));
-    // A mark that has been painted over with none is none.
-    if (paint !== undefined) found[String(node.attrs.id)] = { ...paint, mark: paint.mark ?? null };
-    return !node.isTextblock;
-  });
-  return Object.fromEntries(
-    Object.entries(found).filter(([, { mark, ...rest }]) => mark !== null || Object.keys(rest).length > 0),
-  );
-}
-
-function freshly(doc: Node): { paints: Record<string, Paint>; topRoom: number } {
-  const sheet = new Sheet();
-  new Painter(sheet).paint(doc);
-  return { paints: shown(sheet, doc), topRoom: sheet.topRoom };
-}
+import { freshly, Sheet, shown } from "./sheet.ts";
 
 describe("painting marks", () => {
   it("after any steps gives what painting the whole document gives, and that is what the record prints", () => {

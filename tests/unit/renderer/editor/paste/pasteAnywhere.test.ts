@@ -193,9 +193,10 @@ describe("whatever lies on the clipboard", () => {
       "<span style='",
       "一、\n",
     ]) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       clippingBlocks({ html: piece.repeat(100_000), text: "" });
-      expect(performance.now() - started).toBeLessThan(8_000);
+      // Microseconds of this process: other work on the machine does not count.
+      expect(process.cpuUsage(started).user).toBeLessThan(8_000_000);
     }
   });
 });

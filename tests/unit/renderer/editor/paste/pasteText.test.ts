@@ -111,6 +111,11 @@ describe("pasted lines", () => {
     expect(textInto(minutesOf(remark("李委員|", "舊")), "宏文\n新")).toEqual(["李委員宏文：", "新|", "舊"]);
   });
 
+  it("go on below a speaker in the place of what is selected, the cursor behind them", () => {
+    const doc = minutesOf(remark("李|委員", "停車場改善", "圖書館改善", "游泳|池"), "以上");
+    expect(textInto(doc, "副\n甲\n乙")).toEqual(["李副：", "甲", "乙|", "池", "以上"]);
+  });
+
   it("go into an outcome, a remark and a cell as their blocks", () => {
     const doc = minutesOf(outcome("resolution", "決議", "|"));
     expect(textInto(doc, "一、甲\n二、乙")).toEqual(["決議：一、甲", "二、乙|"]);
