@@ -13,5 +13,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: "chrome130",
+    rollupOptions: { input: [path("../renderer/index.html"), path("../renderer/projector.html")] },
   },
 });

@@ -1,14 +1,15 @@
 import { type Answer, refuse } from "../../shared/contract/errors.ts";
 import type { CoreListener } from "../../shared/contract/events.ts";
 import { type RequestName, requestArguments } from "../../shared/contract/requests.ts";
+import { attachmentHandlers } from "./handlers/attachments.ts";
 import type { CoreContext, Handlers } from "./handlers/context.ts";
 import { exportHandlers } from "./handlers/exports.ts";
-import { FollowUpBoard } from "./handlers/followUpBoard.ts";
+import { exportTogetherHandlers } from "./handlers/exportTogether.ts";
 import { followUpReportHandlers } from "./handlers/followUpReports.ts";
 import { followUpHandlers } from "./handlers/followUps.ts";
 import { importHandlers } from "./handlers/imports.ts";
-import { localDay } from "./handlers/localDay.ts";
 import { meetingHandlers } from "./handlers/meetings.ts";
+import { profileHandlers } from "./handlers/profiles.ts";
 import { proposalHandlers } from "./handlers/proposals.ts";
 import { refusalOf } from "./handlers/refusals.ts";
 import { replyFormHandlers } from "./handlers/replyForms.ts";
@@ -17,6 +18,7 @@ import { seriesHandlers } from "./handlers/series.ts";
 import { settingsHandlers } from "./handlers/settings.ts";
 import { versionHandlers } from "./handlers/versions.ts";
 import { words } from "./handlers/words.ts";
+import { Handover } from "./handover/handover.ts";
 import type { HeldStore } from "./heldStore.ts";
 import { placeOf } from "./log.ts";
 import type { CorePorts } from "./ports.ts";
@@ -38,20 +40,24 @@ export type CoreOpening =
 
 const isRequest = (name: string): name is RequestName => Object.hasOwn(requestArguments, name);
 
-function handlersOf(context: CoreContext, held: HeldStore, board: FollowUpBoard): Handlers {
+function handlersOf(context: CoreContext, held: HeldStore): Handlers {
   return {
     ...held.handlers,
+    ...new Handover(context, held.backups).handlers,
     ...seriesHandlers(context),
     ...meetingHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
+    ...exportTogetherHandlers(context),
+    ...attachmentHandlers(context),
     ...searchHandlers(context),
     ...versionHandlers(context),
     ...settingsHandlers(context),
-    ...followUpHandlers(context, board),
+    ...followUpHandlers(context),
     ...followUpReportHandlers(context),
     ...replyFormHandlers(context),
     ...proposalHandlers(context),
+    ...profileHandlers(context),
   };
 }
 
@@ -72,18 +78,18 @@ export async function createCore(ports: CorePorts): Promise<CoreOpening> {
   const world = { clock: ports.now, log: (line: string) => ports.log({ code: "store", detail: line }) };
   const opening = openStore(ports.dataFolder, world);
   if (!opening.ok) ports.log({ code: `open-${opening.reason}`, detail: opening.detail });
-  // A damaged store is for the window to say: there its backups are.
-  if (!opening.ok && opening.reason !== "damaged") {
+  // A damaged store is for the window to say: there its backups are; there a locked one is unlocked.
+  if (!opening.ok && opening.reason !== "damaged" && opening.reason !== "locked") {
     return { ok: false, reason: opening.reason, message: opening.message };
   }
   const listeners = new Set<CoreListener>();
   const emit: CoreListener = (event) => {
     for (const listener of listeners) listener(event);
   };
-  const place = new StorePlace(opening, world, ports, emit, (store, beside) => {
-    const board = new FollowUpBoard(store, () => localDay(ports.now()));
-    return { handlers: handlersOf({ store, ports, emit }, beside, board), hear: board.hear };
-  });
+  const place = new StorePlace(opening, world, ports, emit, (store, beside) => ({
+    handlers: handlersOf({ store, ports, emit }, beside),
+    hear: () => undefined,
+  }));
   listeners.add((event) => place.hear(event));
 
   const handle = async (name: string, argument: unknown): Promise<Answer<unknown>> => {

@@ -18,6 +18,7 @@ export const backups = {
     manual: "手動備份",
     migration: "更新資料格式前",
     replaced: "還原前的內容",
+    handover: "併入交接檔之前",
   },
   damaged: "含有毀損的資料",
   megabytes: (size: string) => `${size} MB`,

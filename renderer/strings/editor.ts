@@ -98,7 +98,7 @@ export const editor = {
   doubtfulMark: (mark: string) => `編號「${mark}」和順序不合`,
   confirm: "確認無誤",
   renumber: "改用自動編號",
-  checkNext: "F6 到下一處",
+  checkNext: (keys: string) => `${keys} 到下一處`,
   findings: "檢查發現",
 
   suggest: {
@@ -127,13 +127,7 @@ export const editor = {
 
   foot: "目前位置",
   footHeader: "會議名稱及出席",
-  hints: [
-    ["Enter", "下一項"],
-    ["Tab", "縮排"],
-    ["Alt+↑↓", "搬移"],
-    ["Ctrl+Enter", "發言"],
-    ["Ctrl+K", "所有指令"],
-  ] as const,
+  hints: { next: "下一項", level: "縮排", move: "搬移", remark: "發言", palette: "所有指令" },
 
   time: {
     open: "填日期與時間",
@@ -160,6 +154,6 @@ export const editor = {
     emptySubject: "案由",
     tracked: "列管",
     picture: "圖　",
-    timeTool: "F2 填日期",
+    timeTool: (keys: string | null) => (keys === null ? "填日期" : `${keys} 填日期`),
   },
 } as const;

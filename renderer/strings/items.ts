@@ -3,7 +3,7 @@ export const items = {
   title: "本案列管",
   count: (here: number, all: number) => (here === all ? `${here} 件` : `${here} 件，全部 ${all} 件`),
   none: "游標所在的這一案還沒有列管事項。",
-  hint: "Ctrl+Shift+L 把游標所在的決議、裁示或這一項列管；再按一次取消。",
+  hint: (keys: string) => `${keys} 把游標所在的決議、裁示或這一項列管；再按一次取消。`,
   group: "列管",
 
   edit: "改",
@@ -24,7 +24,7 @@ export const items = {
   goTo: (subject: string) => `到「${subject}」`,
 
   offers: "建議",
-  offersHint: "Ctrl+F7 看下一個",
+  offersHint: (keys: string) => `${keys} 看下一個`,
   offersCount: (n: number) => `${n} 建議`,
   show: "看本案列管",
   promise: "回應裡答應的",

@@ -12,15 +12,14 @@ export const settings = {
   exportLoopback: "匯出的檔案放在「文件」裡的「錄事」資料夾。",
   phrases: "常用語句",
   phrasesLabel: "自己的常用語句",
-  phrasesWords: "一行一句，編輯時按 F4 會排在最前面。",
+  phrasesWords: (keys: string | null) =>
+    keys === null ? "一行一句，編輯時會排在常用語句的最前面。" : `一行一句，編輯時按 ${keys} 會排在最前面。`,
   phrasesSaved: "已儲存",
   phrasesTooMany: (most: number, longest: number) => `最多 ${most} 句，每句 ${longest} 字以內；多的還沒有存。`,
   keys: "按鍵",
-  keysWords: "注音或倉頡還在選字的時候，這些按鍵都不會動作。",
-  keyGroups: { anywhere: "每一頁", meetings: "會議列表", search: "搜尋", editor: "編輯" },
   keyNames: {
     palette: "叫出指令",
-    undo: "復原剛才移到回收筒的會議",
+    undoLast: "復原剛才做的事",
     open: "開啟會議",
     bin: "移到回收筒",
     move: "在列表裡移動",

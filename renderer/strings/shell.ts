@@ -14,6 +14,7 @@ export const shell = {
     export: "匯出",
     search: "搜尋",
     settings: "設定",
+    profiles: "格式",
   },
   pendingReview: (name: string) => `匯入檢視：「${name}」還沒有匯入`,
   loadingPage: "正在開啟……",

@@ -20,6 +20,7 @@ const PATHS = {
   export: "M8 10V3 M5 5.8l3-3l3 3 M2.5 10.5v3h11v-3",
   open: "M6 3.5l4.5 4.5L6 12.5",
   list: "M3 4.5h10 M3 8h10 M3 11.5h10",
+  lock: "M4 7.5h8v6H4z M5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2",
 } as const;
 
 export type IconName = keyof typeof PATHS;

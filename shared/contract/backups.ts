@@ -1,5 +1,5 @@
-/** Why a backup was made: by the clock, at the end, by hand, before a migration, before another took its place. */
-export const BACKUP_REASONS = ["timed", "closing", "manual", "migration", "replaced"] as const;
+/** Why a backup was made: by the clock, at the end, by hand, before a migration, another took its place or a handover. */
+export const BACKUP_REASONS = ["timed", "closing", "manual", "migration", "replaced", "handover"] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** A verified backup (備份) of the whole store; `at` is an ISO instant, `size` in bytes. */

@@ -11,6 +11,10 @@ export const REFUSAL_CODES = [
   "damaged",
   "cancelled",
   "not-saved",
+  /** Nothing of the store can be read before it is unlocked. */
+  "locked",
+  /** A pass phrase or recovery code is not the right one, or may not be tried yet. */
+  "wrong-secret",
   /** Made by the window itself: no host answers. */
   "unreachable",
   "internal",

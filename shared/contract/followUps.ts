@@ -7,7 +7,7 @@ export type { ReplyFile, ReplyRow } from "../followUp/replyFile.ts";
 export type { ReplyChoice, ReplyMatch, ReplyVerdict, UnansweredItem } from "../followUp/replyMatching.ts";
 
 /** Formats of 回覆單 and of the reports. */
-export const TABLE_FORMATS = ["docx", "xlsx"] as const;
+export const TABLE_FORMATS = ["docx", "xlsx", "ods"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** 列管表, 執行情形統計表, 各機關執行情形一覽表. */
@@ -29,8 +29,11 @@ export interface FollowUpPage {
   readonly lines: number;
   readonly items: number;
   readonly late: number;
+  readonly lateItems: number;
   readonly groups: readonly FollowUpGroup[];
   readonly offset: number;
+  /** Where the line that was asked for stands among all; null where the filter does not let it through. */
+  readonly place: number | null;
   /** Of a long 辦理情形 only its beginning; the whole is in the item's life. */
   readonly rows: readonly FollowUpLine[];
 }
@@ -66,6 +69,8 @@ export interface FollowUpFigures {
 
 /** What a unit's 回覆單 would hold; `answered` of its `items` have 辦理情形 of this round already. */
 export interface ReplyFormUnit {
+  /** How many of its items come from something closed (不公開). */
+  readonly closed: number;
   readonly unit: string;
   readonly items: number;
   readonly answered: number;

@@ -91,10 +91,24 @@ export function isTracked(value: unknown): value is Tracked {
   );
 }
 
+/** The items that the attribute `tracked` of a block holds: one stands there by itself, several as a list. */
+export function trackedOf(value: unknown): readonly Tracked[] {
+  if (isTracked(value)) return [value];
+  return Array.isArray(value) && value.every(isTracked) ? value : [];
+}
+
+/** The attribute `tracked` of a block that opens these items. */
+export function trackedValue(items: readonly Tracked[]): Tracked | readonly Tracked[] | null {
+  return items.length > 1 ? items : (items[0] ?? null);
+}
+
+const isTrackedValue = (value: unknown) =>
+  value === null || isTracked(value) || (Array.isArray(value) && value.length > 1 && value.every(isTracked));
+
 export const tracked: AttributeSpec = {
   default: null,
   validate: (value: unknown) => {
-    if (value !== null && !isTracked(value)) reject("tracked", value);
+    if (!isTrackedValue(value)) reject("tracked", value);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { splitUnits } from "../people/units.ts";
+import { trackedOf } from "./attributes.ts";
 import { passagesOf } from "./plainText.ts";
 import type { DueDate, FollowUpColumnKind, Ruling, Tracked } from "./vocabulary.ts";
 
@@ -16,6 +17,12 @@ export interface FollowUpEntry {
   readonly progress: string | null;
   readonly suggestion: Ruling | null;
   readonly ruling: Ruling | null;
+  /** Who reported, as the 回覆單 named them (承辦人／電話); absent where nobody did. */
+  readonly contact?: string;
+  /** Where a 併案 or 移他會議 went, in her words; absent where that is not said. */
+  readonly destination?: string;
+  /** Whether it was opened by something closed (不公開): an outcome, or what stands in a closed motion or section. */
+  readonly isClosed?: true;
 }
 
 type Passage = (block: Node) => string;
@@ -62,6 +69,8 @@ function entriesOfRow(row: Node, cells: AssignmentCells, passage: Passage): Foll
       progress: cells.textOf(part, "progress"),
       suggestion: part.attrs.suggestion,
       ruling: part.attrs.ruling,
+      ...(part.attrs.contact === null ? {} : { contact: part.attrs.contact }),
+      ...(part.attrs.destination === null ? {} : { destination: part.attrs.destination }),
     });
   });
   return entries;
@@ -91,14 +100,16 @@ export function entriesOf(doc: Node): FollowUpEntry[] {
   const entries: FollowUpEntry[] = [];
   const passage = passagesOf(doc);
   let cells = new AssignmentCells(passage);
-  doc.descendants((node) => {
+  let closedTo = 0;
+  doc.descendants((node, pos) => {
+    if (node.attrs.closed === true) closedTo = Math.max(closedTo, pos + node.nodeSize);
     if (node.type.name === "followUpTable") cells = new AssignmentCells(passage);
-    if (node.type.name === "followUpRow") {
-      entries.push(...entriesOfRow(node, cells, passage));
-      return false;
-    }
-    const tracked: Tracked | null | undefined = node.attrs.tracked;
-    if (tracked !== null && tracked !== undefined) entries.push(entryOfTracked(node, tracked));
+    const isRow = node.type.name === "followUpRow";
+    const own = isRow
+      ? entriesOfRow(node, cells, passage)
+      : trackedOf(node.attrs.tracked).map((tracked) => entryOfTracked(node, tracked));
+    entries.push(...(pos < closedTo ? own.map((entry) => ({ ...entry, isClosed: true as const })) : own));
+    if (isRow) return false;
     return !node.isTextblock;
   });
   return entries;

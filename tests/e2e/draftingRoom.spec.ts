@@ -171,3 +171,20 @@ test("the export is reached by its key and from the palette", async ({ openDraft
   await draft.page.keyboard.press("Enter");
   await expect(draft.page.locator(".preview-sheet").first()).toBeVisible();
 });
+
+test("undo goes on where it ended when the page is left and opened again", async ({ openDraft }) => {
+  const draft = await openDraft(minutesOf("停車場"));
+  const { page } = draft;
+  await draft.clickBehind("停車場");
+  await page.keyboard.type("甲");
+  await draft.saved();
+  await page.keyboard.press("Alt+3");
+  await expect(page.getByRole("heading", { name: "設定" })).toBeVisible();
+  await page.goBack();
+  await expect(page.locator(".paper")).toContainText("停車場甲");
+  await expect(page.locator(".paper")).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect.poll(draft.stored).toEqual(["停車場"]);
+  await page.keyboard.press("Control+y");
+  await expect.poll(draft.stored).toEqual(["停車場甲"]);
+});

@@ -159,6 +159,8 @@ export function createStubBridge({ filled, delay, failing }: StubBehaviour): Bri
         ? answer(emptyReview(name))
         : refuse("not-minutes", `「${name}」讀不出會議紀錄的內容，沒有匯入，什麼都沒有存進來。請確認是不是選錯檔案。`),
     "import.cancel": () => answer(null),
+    "search.places": ({ blocks }) =>
+      answer(blocks.map(() => ({ path: ["討論事項", "案由一", "決議"], inOutcome: true }))),
     "search.find": ({ query, limit }) => answer(filled ? hits(meetings, query).slice(0, limit) : []),
   };
 

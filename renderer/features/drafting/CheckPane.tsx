@@ -1,5 +1,6 @@
 import type { Finding } from "../../../shared/checks/check.ts";
 import { isContradiction } from "../../../shared/checks/runChecks.ts";
+import { useKeys } from "../../app/keys/useKeys.ts";
 import { confirmDoubt, dropMark } from "../../editor/commands/registry.ts";
 import type { Doubt } from "../../editor/doubts.ts";
 import type { Draft } from "../../editor/draft.ts";
@@ -59,6 +60,7 @@ function FindingRow({ draft, finding }: { readonly draft: Draft; readonly findin
 /** What is to be confirmed, and what a careful reader would flag. */
 export function CheckPane({ draft }: { readonly draft: Draft }) {
   const words = strings.editor;
+  const keys = useKeys("editor-nextDoubt");
   const doubts = useObserved(draft.doubts);
   const findings = useObserved(draft.findings);
   const contradictions = findings.filter(isContradiction);
@@ -72,7 +74,7 @@ export function CheckPane({ draft }: { readonly draft: Draft }) {
       <h2 className={count === 0 ? "visually-hidden" : "pane-title"}>
         <span className="visually-hidden">{words.check}</span>
         {count === 0 ? null : <span className="pane-count">{words.checkCount(count)}</span>}
-        {count === 0 ? null : <span className="pane-hint">{words.checkNext}</span>}
+        {count === 0 ? null : <span className="pane-hint">{keys === null ? null : words.checkNext(keys)}</span>}
       </h2>
       {count === 0 && habits.length === 0 ? <p className="pane-empty pane-alone">{words.nothingToCheck}</p> : null}
       <ul className="check-list">

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { useMemo, useRef, useState } from "react";
 import type { OpenedMeeting } from "../../../shared/contract/meetings.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { useProjection } from "../projector/useProjection.ts";
 import { Foot } from "./Foot.tsx";
 import { FindBar } from "./find/FindBar.tsx";
 import { useFindCommands } from "./find/useFindCommands.ts";
@@ -9,7 +10,9 @@ import { OutlinePane } from "./OutlinePane.tsx";
 import { onEscape } from "./panes.ts";
 import { SaveTroubleNotice } from "./SaveTroubleNotice.tsx";
 import { type Side, SidePane } from "./SidePane.tsx";
+import { CloseForm } from "./stage/CloseForm.tsx";
 import { ReopenForm } from "./stage/ReopenForm.tsx";
+import { TimeOffer } from "./stage/TimeOffer.tsx";
 import { useStage } from "./stage/useStage.ts";
 import { SuggestionList } from "./suggest/SuggestionList.tsx";
 import { TimeForm } from "./TimeForm.tsx";
@@ -43,11 +46,18 @@ export function DraftingRoom({ opened, doc, blockId, onReload }: DraftingRoomPro
   const [side, setSide] = useState<Side>("check");
   const draft = useDraft(desk, opened, doc, blockId);
   useSafeLeaving(draft);
-  const stage = useStage(draft, meeting.seriesId);
+  const stage = useStage(draft, meeting.seriesId, opened.profile);
   const versions = useVersions(draft, meeting.id);
   const toExport = useExporting(draft, meeting.id);
+  const toAgenda = useExporting(draft, meeting.id, "agenda");
+  const toProjector = useProjection(draft, meeting.id);
   useFindCommands(draft);
-  useDraftCommands(useMemo(() => ({ draft, stage, versions, toExport, setSide }), [draft, stage, versions, toExport]));
+  useDraftCommands(
+    useMemo(
+      () => ({ draft, stage, versions, toExport, toProjector, setSide }),
+      [draft, stage, versions, toExport, toProjector],
+    ),
+  );
   const { compared } = versions;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes from pane to pane, since Tab belongs to the paper
@@ -58,8 +68,10 @@ export function DraftingRoom({ opened, doc, blockId, onReload }: DraftingRoomPro
           <div className="drafting-top" />
         ) : (
           <>
-            <TopBar draft={draft} meeting={meeting} stage={stage} onExport={toExport} />
+            <TopBar draft={draft} meeting={meeting} stage={stage} onExport={toExport} onProject={toProjector} />
             <ReopenForm draft={draft} controls={stage} />
+            <TimeOffer draft={draft} controls={stage} />
+            <CloseForm draft={draft} controls={stage} />
             <SaveTroubleNotice draft={draft} onReload={onReload} />
           </>
         )}
@@ -78,10 +90,18 @@ export function DraftingRoom({ opened, doc, blockId, onReload }: DraftingRoomPro
         {draft === null ? (
           <aside className="drafting-checks" aria-label={words.check} />
         ) : (
-          <SidePane draft={draft} versions={versions} side={side} onSide={setSide} />
+          <SidePane
+            draft={draft}
+            versions={versions}
+            stage={stage}
+            profile={opened.profile}
+            onPrintAgenda={toAgenda}
+            side={side}
+            onSide={setSide}
+          />
         )}
       </div>
-      {draft === null ? <div className="drafting-foot" /> : <Foot draft={draft} />}
+      {draft === null ? <div className="drafting-foot" /> : <Foot draft={draft} counts={stage.counting.isOn} />}
       {draft === null ? null : <TimeForm draft={draft} />}
       {draft === null ? null : <SuggestionList draft={draft} />}
     </div>

@@ -1,3 +1,5 @@
+import { useChosenKeys } from "../../app/keys/keyChoices.ts";
+import { keysShown } from "../../app/keys/useKeys.ts";
 import type { BlockKind, CommandName } from "../../editor/commands/command.ts";
 import { EDITOR_COMMANDS } from "../../editor/commands/registry.ts";
 import type { Draft } from "../../editor/draft.ts";
@@ -5,7 +7,6 @@ import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
-import { shownKeys } from "./shownKeys.ts";
 import { useObserved } from "./useObserved.ts";
 
 const CHOICES: readonly (readonly [CommandName, BlockKind])[] = [
@@ -23,6 +24,7 @@ const CHOICES: readonly (readonly [CommandName, BlockKind])[] = [
 export function KindMenu({ draft }: { readonly draft: Draft }) {
   const words = strings.editor;
   const kind = useObserved(draft.kind);
+  const chosen = useChosenKeys();
   const choose = (name: CommandName) => {
     const command = EDITOR_COMMANDS.find((each) => each.name === name);
     if (command !== undefined) draft.run(command.run);
@@ -42,12 +44,12 @@ export function KindMenu({ draft }: { readonly draft: Draft }) {
       }
     >
       {CHOICES.map(([name, choice]) => {
-        const keys = EDITOR_COMMANDS.find((each) => each.name === name)?.keys[0];
+        const keys = keysShown(chosen, `editor-${name}`);
         return (
           <MenuItem
             key={name}
             name={words.kinds[choice]}
-            {...(keys === undefined ? {} : { keys: shownKeys(keys) })}
+            {...(keys === null ? {} : { keys })}
             onAction={() => choose(name)}
           />
         );

@@ -1,4 +1,6 @@
 import type { MeetingRow } from "../../../shared/contract/meetings.ts";
+import { useKeys } from "../../app/keys/useKeys.ts";
+import { ariaKeys } from "../../app/keys/writtenKeys.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { deleteItem, insertRow } from "../../editor/commands/registry.ts";
 import type { Draft } from "../../editor/draft.ts";
@@ -16,12 +18,15 @@ interface TopBarProps {
   readonly meeting: MeetingRow;
   readonly stage: StageControls;
   readonly onExport: () => void;
+  readonly onProject: () => void;
 }
 
 /** Which record this is, whether it is on disk, and the few tools that have a place beside the keys. */
-export function TopBar({ draft, meeting, stage, onExport }: TopBarProps) {
+export function TopBar({ draft, meeting, stage, onExport, onProject }: TopBarProps) {
   const words = strings.editor;
   const { go } = useNavigation();
+  const exportKeys = useKeys("record-export");
+  const projectKeys = useKeys("record-project");
   const title = useObserved(draft.title);
   const ordinal = ordinalLabel(title);
   const isFinal = useObserved(draft.stage) === "final";
@@ -44,7 +49,21 @@ export function TopBar({ draft, meeting, stage, onExport }: TopBarProps) {
       </div>
       {isFinal ? <span className="drafting-final">{strings.stage.final}</span> : <SaveMark session={draft.session} />}
       {isFinal ? null : <Tools draft={draft} />}
-      <Button look="primary" icon="export" onPress={onExport} aria-keyshortcuts="Control+Shift+E">
+      <Button
+        look="quiet"
+        className="drafting-project"
+        onPress={onProject}
+        aria-label={strings.projector.open}
+        {...(projectKeys === null ? {} : { "aria-keyshortcuts": ariaKeys(projectKeys) })}
+      >
+        {strings.projector.openShort}
+      </Button>
+      <Button
+        look="primary"
+        icon="export"
+        onPress={onExport}
+        {...(exportKeys === null ? {} : { "aria-keyshortcuts": ariaKeys(exportKeys) })}
+      >
         {words.export}
       </Button>
     </header>

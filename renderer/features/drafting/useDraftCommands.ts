@@ -1,14 +1,15 @@
 import { useMemo } from "react";
 import type { MeetingState } from "../../../shared/contract/meetings.ts";
 import { type Command, useCommands } from "../../app/commands.ts";
+import { fromKeymap } from "../../app/keys/writtenKeys.ts";
 import type { CommandName } from "../../editor/commands/command.ts";
 import { EDITOR_COMMANDS } from "../../editor/commands/registry.ts";
 import type { Draft } from "../../editor/draft.ts";
 import { Observed } from "../../editor/observed.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { PROJECTOR_KEY } from "./agenda/agendaKeys.ts";
 import { goToNextPane } from "./panes.ts";
 import type { Side } from "./SidePane.tsx";
-import { shownKeys } from "./shownKeys.ts";
 import { STAGE_KEY } from "./stage/StageControl.tsx";
 import type { StageControls } from "./stage/useStage.ts";
 import { useObserved } from "./useObserved.ts";
@@ -23,6 +24,7 @@ export interface DraftingVerbs {
   readonly stage: StageControls;
   readonly versions: Versions;
   readonly toExport: () => void;
+  readonly toProjector: () => void;
   readonly setSide: (side: Side) => void;
 }
 
@@ -42,7 +44,7 @@ function writingCommands(draft: Draft): Command[] {
       id: `editor-${name}`,
       name: words.commands[name],
       group: words.commandGroup,
-      keys: keys[0] === undefined ? null : shownKeys(keys[0]),
+      keys: keys[0] === undefined ? null : fromKeymap(keys[0]),
       anywhere: false,
       run: () => void draft.run(run),
     }),
@@ -56,7 +58,7 @@ function paneCommand(draft: Draft): Command {
     id: "editor-pane",
     name: strings.editor.nextPane,
     group: strings.editor.commandGroup,
-    keys: "Esc",
+    keys: "Escape",
     anywhere: false,
     run: () => {
       const room = document.querySelector<HTMLElement>(".drafting");
@@ -65,7 +67,7 @@ function paneCommand(draft: Draft): Command {
   };
 }
 
-function stageCommands(state: MeetingState, { openMenu, openReason, change }: StageControls): Command[] {
+function stageCommands(state: MeetingState, { openMenu, openReason, openClose, change }: StageControls): Command[] {
   const words = strings.stage;
   if (state === "final") {
     return [command({ id: "stage-reopen", name: words.reopenLong, keys: STAGE_KEY, run: () => openReason(true) })];
@@ -75,14 +77,24 @@ function stageCommands(state: MeetingState, { openMenu, openReason, change }: St
   const moves = others.map((to) =>
     command({ id: `stage-${to}`, name: words.to[to], keys: null, run: () => void change(to) }),
   );
-  return [next, ...moves];
+  const close = command({ id: "stage-close", name: words.toClose, keys: null, run: () => openClose(true) });
+  return [next, ...(state === "inSession" ? [close] : []), ...moves];
 }
 
-function recordCommands({ versions, toExport, setSide }: DraftingVerbs): Command[] {
+function recordCommands({ versions, toExport, toProjector, setSide }: DraftingVerbs): Command[] {
   const words = strings.versions;
   return [
     command({ id: "record-export", name: strings.editor.export, keys: "Ctrl+Shift+E", run: toExport }),
-    command({ id: "record-versions", name: words.show, keys: "F8", run: () => setSide("versions") }),
+    command({ id: "record-project", name: strings.projector.open, keys: PROJECTOR_KEY, run: toProjector }),
+    command({
+      id: "record-versions",
+      name: words.show,
+      keys: "F8",
+      run: () => {
+        setSide("versions");
+        versions.wanted.set(true);
+      },
+    }),
     command({ id: "record-version-add", name: words.add, keys: "Shift+F8", run: () => void versions.add("") }),
   ];
 }

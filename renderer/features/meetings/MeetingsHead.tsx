@@ -1,4 +1,6 @@
 import type { SeriesRow } from "../../../shared/contract/meetings.ts";
+import { useKeys } from "../../app/keys/useKeys.ts";
+import { ariaKeys } from "../../app/keys/writtenKeys.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { Menu, MenuItem } from "../../ui/Menu.tsx";
@@ -28,6 +30,7 @@ interface MeetingsHeadProps {
 export function MeetingsHead(props: MeetingsHeadProps) {
   const { view, series, shown, deeds, renaming, onRenaming, asking, onAsking, onNewMeeting, onNewSeries, onImport } =
     props;
+  const [importKeys, folderKeys] = [useKeys("meeting-import"), useKeys("meeting-import-folder")];
   const words = strings.meetings;
   const ways = strings.importing;
   const named = view.kind === "series" ? shown : null;
@@ -52,7 +55,11 @@ export function MeetingsHead(props: MeetingsHeadProps) {
         <div className="meetings-verbs">
           <RepliesMenu seriesId={named?.id ?? null} meetingId={null} />
           <div className="meetings-import">
-            <Button icon="import" onPress={onImport} aria-keyshortcuts="Alt+I">
+            <Button
+              icon="import"
+              onPress={onImport}
+              {...(importKeys === null ? {} : { "aria-keyshortcuts": ariaKeys(importKeys) })}
+            >
               {words.import}
             </Button>
             <Menu
@@ -60,8 +67,16 @@ export function MeetingsHead(props: MeetingsHeadProps) {
               placement="bottom end"
               button={<IconButton icon="chevron" label={ways.moreWays} />}
             >
-              <MenuItem name={ways.chooseFiles} keys="Alt+I" onAction={onImport} />
-              <MenuItem name={ways.chooseFolder} keys="Alt+Shift+I" onAction={props.onImportFolder} />
+              <MenuItem
+                name={ways.chooseFiles}
+                {...(importKeys === null ? {} : { keys: importKeys })}
+                onAction={onImport}
+              />
+              <MenuItem
+                name={ways.chooseFolder}
+                {...(folderKeys === null ? {} : { keys: folderKeys })}
+                onAction={props.onImportFolder}
+              />
             </Menu>
           </div>
           <NewMeetingButton

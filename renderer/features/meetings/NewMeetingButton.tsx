@@ -1,4 +1,6 @@
 import type { SeriesRow } from "../../../shared/contract/meetings.ts";
+import { useKeys } from "../../app/keys/useKeys.ts";
+import { ariaKeys } from "../../app/keys/writtenKeys.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Menu, MenuItem, MenuSection, MenuSeparator } from "../../ui/Menu.tsx";
@@ -19,14 +21,20 @@ interface NewMeetingButtonProps {
 export function NewMeetingButton(props: NewMeetingButtonProps) {
   const { current, series, onCreate, onNewSeries, asking, onAsking } = props;
   const words = strings.meetings;
+  const keys = useKeys("meeting-new");
   const button = (onPress?: () => void) => (
-    <Button look="primary" icon="add" aria-keyshortcuts="Alt+N" {...(onPress === undefined ? {} : { onPress })}>
+    <Button
+      look="primary"
+      icon="add"
+      {...(keys === null ? {} : { "aria-keyshortcuts": ariaKeys(keys) })}
+      {...(onPress === undefined ? {} : { onPress })}
+    >
       {words.newMeeting}
     </Button>
   );
   if (current !== null) {
     return (
-      <Tooltip words={words.newMeetingIn(current.name)} keys="Alt+N" placement="bottom">
+      <Tooltip words={words.newMeetingIn(current.name)} {...(keys === null ? {} : { keys })} placement="bottom">
         {button(() => onCreate(current.id))}
       </Tooltip>
     );

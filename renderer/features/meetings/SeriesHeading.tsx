@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ORDINAL_RULES, type OrdinalRule, type SeriesRow } from "../../../shared/contract/meetings.ts";
+import { useKeys } from "../../app/keys/useKeys.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { Choice } from "../../ui/Choice.tsx";
@@ -16,6 +17,7 @@ interface SeriesHeadingProps {
 
 /** The name of the series over its meetings, renamed where it stands (F2), and how they are counted. */
 export function SeriesHeading({ series, renaming, onRenaming, onRename, onRule }: SeriesHeadingProps) {
+  const keys = useKeys("series-rename");
   const words = strings.meetings;
   return (
     <div className="meetings-heading">
@@ -35,7 +37,7 @@ export function SeriesHeading({ series, renaming, onRenaming, onRename, onRule }
           <h1 className="meetings-name" title={series.name}>
             {series.name}
           </h1>
-          <Tooltip words={words.rename} keys="F2" placement="bottom">
+          <Tooltip words={words.rename} {...(keys === null ? {} : { keys })} placement="bottom">
             <IconButton icon="rename" label={words.rename} onPress={() => onRenaming(true)} />
           </Tooltip>
         </div>

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from "react";
 import type { SearchHit } from "../../../shared/contract/meetings.ts";
+import type { Whereabouts } from "../../../shared/minutes/whereabouts.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { isComposing } from "../../ui/composing.ts";
 import { useRovingFocus } from "../../ui/useRovingFocus.ts";
@@ -7,11 +8,13 @@ import { HitLines } from "./HitLines.tsx";
 
 interface HitListProps {
   readonly hits: readonly SearchHit[];
+  /** Where they stand, in their order; null while that is not known. */
+  readonly places: readonly (Whereabouts | null)[] | null;
   readonly onOpen: (hit: SearchHit) => void;
 }
 
 /** The passages found; the arrows move among them, Enter or a click opens one. */
-export function HitList({ hits, onOpen }: HitListProps) {
+export function HitList({ hits, places, onOpen }: HitListProps) {
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => hits.map((hit, at) => `${at} ${hit.meetingId} ${hit.blockId}`), [hits]);
   const { activeId, handlers } = useRovingFocus(list, ids);
@@ -35,7 +38,7 @@ export function HitList({ hits, onOpen }: HitListProps) {
     >
       {hits.map((hit, at) => {
         const id = ids[at] ?? "";
-        return <Hit key={id} id={id} hit={hit} isActive={id === activeId} />;
+        return <Hit key={id} id={id} hit={hit} place={places?.[at] ?? null} isActive={id === activeId} />;
       })}
     </div>
   );
@@ -44,13 +47,14 @@ export function HitList({ hits, onOpen }: HitListProps) {
 interface HitProps {
   readonly id: string;
   readonly hit: SearchHit;
+  readonly place: Whereabouts | null;
   readonly isActive: boolean;
 }
 
-const Hit = memo(function Hit({ id, hit, isActive }: HitProps) {
+const Hit = memo(function Hit({ id, hit, place, isActive }: HitProps) {
   return (
     <div className="search-hit" role="option" aria-selected={isActive} data-row={id} tabIndex={isActive ? 0 : -1}>
-      <HitLines hit={hit} />
+      <HitLines hit={hit} place={place} />
     </div>
   );
 });

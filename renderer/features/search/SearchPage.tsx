@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Input, SearchField } from "react-aria-components";
 import type { SearchHit } from "../../../shared/contract/meetings.ts";
+import type { Whereabouts } from "../../../shared/minutes/whereabouts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
+import { CheckBox } from "../../ui/CheckBox.tsx";
 import { isComposing } from "../../ui/composing.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
@@ -25,6 +27,7 @@ export function SearchPage({ initialQuery, onQuery }: SearchPageProps) {
   const [query, setQuery] = useState(initialQuery);
   const [composing, setComposing] = useState(false);
   const [state, retry] = useSearch(query, composing);
+  const [onlyOutcomes, setOnlyOutcomes] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const open = (hit: SearchHit) => {
@@ -61,29 +64,48 @@ export function SearchPage({ initialQuery, onQuery }: SearchPageProps) {
           />
           <IconButton icon="close" label={words.clear} className="search-clear" />
         </SearchField>
+        <CheckBox isSelected={onlyOutcomes} onChange={setOnlyOutcomes}>
+          {words.onlyOutcomes}
+        </CheckBox>
         <p className="search-count" role="status">
-          {countWords(state)}
+          {countWords(state, onlyOutcomes)}
         </p>
       </header>
-      <SearchBody state={state} onOpen={open} onRetry={retry} />
+      <SearchBody state={state} onlyOutcomes={onlyOutcomes} onOpen={open} onRetry={retry} />
     </div>
   );
 }
 
-function countWords(state: SearchState): string {
+interface Shown {
+  readonly hits: readonly SearchHit[];
+  readonly places: readonly (Whereabouts | null)[] | null;
+}
+
+/** What is listed of the hits: all of them, or those of which it is known that they belong to a decision. */
+function shownOf({ hits, places }: Shown, onlyOutcomes: boolean): Shown {
+  if (!onlyOutcomes || places === null) return { hits, places };
+  const isOutcome = (_: unknown, at: number) => places[at]?.inOutcome === true;
+  return { hits: hits.filter(isOutcome), places: places.filter(isOutcome) };
+}
+
+function countWords(state: SearchState, onlyOutcomes: boolean): string {
   const words = strings.search;
   if (state.state === "searching") return words.searching;
   if (state.state !== "found" || state.hits.length === 0) return "";
+  if (onlyOutcomes && state.places !== null) {
+    return words.foundOutcomes(shownOf(state, true).hits.length, state.hits.length);
+  }
   return state.hits.length >= HIT_LIMIT ? words.foundMore(state.hits.length) : words.found(state.hits.length);
 }
 
 interface SearchBodyProps {
   readonly state: SearchState;
+  readonly onlyOutcomes: boolean;
   readonly onOpen: (hit: SearchHit) => void;
   readonly onRetry: () => void;
 }
 
-function SearchBody({ state, onOpen, onRetry }: SearchBodyProps) {
+function SearchBody({ state, onlyOutcomes, onOpen, onRetry }: SearchBodyProps) {
   const words = strings.search;
   switch (state.state) {
     case "idle":
@@ -101,7 +123,11 @@ function SearchBody({ state, onOpen, onRetry }: SearchBodyProps) {
     case "found": {
       const { hits, query } = state;
       if (hits.length === 0) return <EmptyState title={words.nothingTitle(query)} words={words.nothingWords} />;
-      return <HitList hits={hits} onOpen={onOpen} />;
+      const shown = shownOf(state, onlyOutcomes);
+      if (shown.hits.length === 0) {
+        return <EmptyState title={words.noOutcomeTitle(query)} words={words.noOutcomeWords} />;
+      }
+      return <HitList {...shown} onOpen={onOpen} />;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Refusal } from "../../../shared/contract/errors.ts";
 import type { SearchHit } from "../../../shared/contract/meetings.ts";
+import type { Whereabouts } from "../../../shared/minutes/whereabouts.ts";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 
@@ -8,8 +9,11 @@ import { useBridge } from "../../api/bridgeContext.ts";
 export type SearchState =
   | { readonly state: "idle" }
   | { readonly state: "searching" }
-  | { readonly state: "found"; readonly query: string; readonly hits: readonly SearchHit[] }
+  | { readonly state: "found"; readonly query: string; readonly hits: readonly SearchHit[]; readonly places: Places }
   | { readonly state: "failed"; readonly refusal: Refusal };
+
+/** Where each hit stands, in their order; null until the core has said so. */
+type Places = readonly (Whereabouts | null)[] | null;
 
 export const HIT_LIMIT = 100;
 const PAUSE_MS = 150;
@@ -32,9 +36,12 @@ export function useSearch(query: string, composing: boolean): readonly [SearchSt
     const timer = setTimeout(async () => {
       const answer = await ask(bridge, "search.find", { query: words, limit: HIT_LIMIT });
       if (!wanted) return;
-      setState(
-        answer.ok ? { state: "found", query: words, hits: answer.value } : { state: "failed", refusal: answer.refusal },
-      );
+      if (!answer.ok) return setState({ state: "failed", refusal: answer.refusal });
+      const found = { state: "found", query: words, hits: answer.value } as const;
+      setState({ ...found, places: null });
+      const blocks = answer.value.map(({ meetingId, blockId }) => ({ meetingId, blockId }));
+      const placed = await ask(bridge, "search.places", { blocks });
+      if (wanted && placed.ok) setState({ ...found, places: placed.value });
     }, PAUSE_MS);
     return () => {
       wanted = false;

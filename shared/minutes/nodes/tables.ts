@@ -18,11 +18,19 @@ export const tableNodes = {
   },
   /**
    * What one unit reports, what is suggested and what the meeting rules. A tick column without a cell here is painted
-   * from `suggestion` and `ruling`; a cell is kept only where its words are not what the ticks would print.
+   * from `suggestion` and `ruling`; a cell is kept only where its words are not what the ticks would print. `contact` is
+   * who filled in the 回覆單 (承辦人／電話): for the secretary alone, and printed nowhere. `destination` is the item that a
+   * 併案 went into, or the meeting that a 移他會議 went to, in her words.
    */
   followUpAssignment: {
     content: "followUpCell*",
-    attrs: { id: attribute.id, suggestion: attribute.optionalRuling, ruling: attribute.optionalRuling },
+    attrs: {
+      id: attribute.id,
+      suggestion: attribute.optionalRuling,
+      ruling: attribute.optionalRuling,
+      contact: attribute.optionalText,
+      destination: attribute.optionalText,
+    },
   },
   followUpCell: {
     content: "block+",

@@ -1,5 +1,7 @@
 import { useRef } from "react";
 import type { MeetingState } from "../../../../shared/contract/meetings.ts";
+import { useKeys } from "../../../app/keys/useKeys.ts";
+import { ariaKeys } from "../../../app/keys/writtenKeys.ts";
 import type { Draft } from "../../../editor/draft.ts";
 import { strings } from "../../../strings/zhTW.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -13,7 +15,7 @@ import "./stage.css";
 /** Where a meeting can go from each state but 定稿, what comes next first. */
 const NEXT: Readonly<Record<Exclude<MeetingState, "final">, readonly MeetingState[]>> = {
   draft: ["inSession", "final"],
-  inSession: ["final", "draft"],
+  inSession: ["final"],
 };
 
 export const STAGE_KEY = "F9";
@@ -23,12 +25,18 @@ export function StageControl({ draft, controls }: { readonly draft: Draft; reado
   const words = strings.stage;
   const stage = useObserved(draft.stage);
   const button = useRef<HTMLButtonElement>(null);
-  const { isMenuOpen, openMenu, openReason, change } = controls;
+  const [reopenKeys, nextKeys] = [useKeys("stage-reopen"), useKeys("stage-next")];
+  const { isMenuOpen, openMenu, openReason, openClose, change } = controls;
   if (stage === "final") {
     return (
       <span className="stage-final">
         <StateMark state={stage} />
-        <Button look="quiet" className="stage-reopen" onPress={() => openReason(true)} aria-keyshortcuts={STAGE_KEY}>
+        <Button
+          look="quiet"
+          className="stage-reopen"
+          onPress={() => openReason(true)}
+          {...(reopenKeys === null ? {} : { "aria-keyshortcuts": ariaKeys(reopenKeys) })}
+        >
           {words.reopen}
         </Button>
       </span>
@@ -48,7 +56,7 @@ export function StageControl({ draft, controls }: { readonly draft: Draft; reado
         className="stage-button"
         aria-haspopup="menu"
         aria-expanded={isMenuOpen}
-        aria-keyshortcuts={STAGE_KEY}
+        {...(nextKeys === null ? {} : { "aria-keyshortcuts": ariaKeys(nextKeys) })}
         onPress={() => openMenu(true)}
       >
         <span className="visually-hidden">{words.label}</span>
@@ -57,6 +65,7 @@ export function StageControl({ draft, controls }: { readonly draft: Draft; reado
       </Button>
       {isMenuOpen && button.current !== null ? (
         <FloatingMenu label={words.label} anchor={button.current} onClose={() => openMenu(false)}>
+          {stage === "inSession" ? <MenuItem name={words.toClose} onAction={() => openClose(true)} /> : null}
           {NEXT[stage].map((to) => (
             <MenuItem key={to} name={words.to[to]} onAction={() => choose(to)} />
           ))}

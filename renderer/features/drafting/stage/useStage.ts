@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MeetingState } from "../../../../shared/contract/meetings.ts";
+import type { Profile } from "../../../../shared/profiles/profile.ts";
 import { ask } from "../../../api/ask.ts";
 import { useBridge } from "../../../api/bridgeContext.ts";
+import { beginSitting } from "../../../editor/commands/registry.ts";
 import type { Draft } from "../../../editor/draft.ts";
 import { strings } from "../../../strings/zhTW.ts";
 import { useToasts } from "../../../ui/Toast.tsx";
+import { type TimeCounting, useMotionTimes } from "./useMotionTimes.ts";
+import { whenSaved } from "./whenSaved.ts";
 
 /** The state of the meeting in the room where it is written: what is open of its controls, and how it is changed. */
 export interface StageControls {
@@ -12,8 +16,15 @@ export interface StageControls {
   readonly openMenu: (open: boolean) => void;
   readonly isReopening: boolean;
   readonly openReason: (open: boolean) => void;
+  /** Whether the line is open that looks over the record before 散會. */
+  readonly isClosing: boolean;
+  readonly openClose: (open: boolean) => void;
+  /** When the meeting was started here, as long as that time waits for her nod. */
+  readonly startedAt: Date | null;
+  readonly settleStart: () => void;
+  readonly counting: TimeCounting;
   /** Changes the state, with a reason where a final record is opened again; says what was done or why not. */
-  readonly change: (to: MeetingState, reason?: string) => Promise<void>;
+  readonly change: (to: MeetingState, reason?: string) => Promise<boolean>;
 }
 
 /** Hears that another window changed the state. */
@@ -32,35 +43,81 @@ function useFollowedStage(draft: Draft | null, seriesId: string): void {
   }, [bridge, draft, seriesId]);
 }
 
-export function useStage(draft: Draft | null, seriesId: string): StageControls {
+function outcomesIn(draft: Draft): number {
+  let outcomes = 0;
+  draft.state.doc.descendants((node) => {
+    if (node.type.name === "outcome") outcomes += 1;
+    return !node.isTextblock;
+  });
+  return outcomes;
+}
+
+/** Gives each motion its empty 決議; says how many got one, "" for none. */
+function prepareOutcomes(draft: Draft, profile: Profile): string {
+  const before = outcomesIn(draft);
+  draft.act(beginSitting(profile));
+  const given = outcomesIn(draft) - before;
+  return given === 0 ? "" : strings.stage.slotsGiven(given);
+}
+
+/** What is said of a change that was made, with what is left to do in the record. */
+function doneWords(draft: Draft, from: MeetingState, to: MeetingState): string {
+  const words = strings.stage;
+  if (from === "final") return words.reopened;
+  if (from === "inSession" && to === "draft") return words.closed;
+  const doubts = draft.doubts.get().length + draft.unfinished();
+  return words.done[to] + (to === "final" && doubts > 0 ? words.doubtsLeft(doubts) : "");
+}
+
+export function useStage(draft: Draft | null, seriesId: string, profile: Profile): StageControls {
   const bridge = useBridge();
   const toasts = useToasts();
   const [isMenuOpen, openMenu] = useState(false);
   const [isReopening, openReason] = useState(false);
+  const [isClosing, openClose] = useState(false);
+  const [startedAt, setStartedAt] = useState<Date | null>(null);
+  const settleStart = useCallback(() => setStartedAt(null), []);
+  const counting = useMotionTimes(draft);
   useFollowedStage(draft, seriesId);
   const change = useCallback(
     async (to: MeetingState, reason?: string) => {
-      if (draft === null) return;
-      const words = strings.stage;
-      const wasFinal = draft.isFinal;
-      await draft.session.flush();
-      if (!wasFinal && draft.session.saveState().kind !== "saved") {
-        toasts.show(words.unsavedFirst);
-        return;
+      if (draft === null) return false;
+      const from = draft.stage.get();
+      const startedNow = new Date();
+      const isSaved = await whenSaved(draft.session);
+      if (from !== "final" && !isSaved) {
+        toasts.show(strings.stage.unsavedFirst);
+        return false;
       }
       const argument = { meetingId: draft.meetingId, state: to, ...(reason === undefined ? {} : { reason }) };
       const changed = await ask(bridge, "meeting.setState", argument);
       if (!changed.ok) {
         toasts.show(changed.refusal.message);
-        return;
+        return false;
       }
       draft.setStage(changed.value.state);
       openReason(false);
-      const doubts = draft.doubts.get().length + draft.unfinished();
-      const left = to === "final" && doubts > 0 ? words.doubtsLeft(doubts) : "";
-      toasts.show((wasFinal ? words.reopened : words.done[to]) + left);
+      openClose(false);
+      setStartedAt(to === "inSession" ? startedNow : null);
+      const prepared = to === "inSession" ? prepareOutcomes(draft, profile) : "";
+      toasts.show(doneWords(draft, from, to) + prepared);
+      return true;
     },
-    [bridge, draft, toasts],
+    [bridge, draft, profile, toasts],
   );
-  return useMemo(() => ({ isMenuOpen, openMenu, isReopening, openReason, change }), [isMenuOpen, isReopening, change]);
+  return useMemo(
+    () => ({
+      isMenuOpen,
+      openMenu,
+      isReopening,
+      openReason,
+      isClosing,
+      openClose,
+      startedAt,
+      settleStart,
+      counting,
+      change,
+    }),
+    [isMenuOpen, isReopening, isClosing, startedAt, settleStart, counting, change],
+  );
 }

@@ -1,19 +1,30 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { VersionRow } from "../../../../shared/contract/versions.ts";
 import { strings } from "../../../strings/zhTW.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { clockText } from "../clockText.ts";
+import { useObserved } from "../useObserved.ts";
 import { NOW, type Versions } from "./useVersions.ts";
 import "./versions.css";
 
 /** The kept versions of the record, the latest first, and the way to keep another. */
 export function VersionsPane({ versions }: { readonly versions: Versions }) {
   const words = strings.versions;
-  const { list, reload, compared, compare } = versions;
+  const { list, reload, wanted, compared, compare } = versions;
+  const pane = useRef<HTMLDivElement>(null);
+  const isWanted = useObserved(wanted);
+  useEffect(() => {
+    if (!isWanted || list.state === "loading") return;
+    const [newest, name] = [".versions-line", ".versions-add input"].map((each) =>
+      pane.current?.querySelector<HTMLElement>(each),
+    );
+    (newest ?? name)?.focus();
+    wanted.set(false);
+  }, [isWanted, list.state, wanted]);
   const rows = list.state === "ready" ? list.value : [];
   return (
-    <>
+    <div ref={pane}>
       <h2 className="visually-hidden">{words.title}</h2>
       <AddForm onAdd={versions.add} />
       {list.state === "failed" ? (
@@ -33,7 +44,7 @@ export function VersionsPane({ versions }: { readonly versions: Versions }) {
           />
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

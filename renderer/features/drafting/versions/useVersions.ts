@@ -8,6 +8,7 @@ import type { Loaded } from "../../../api/loader.ts";
 import { useLoaded } from "../../../api/useLoaded.ts";
 import { undo } from "../../../editor/commands/registry.ts";
 import type { Draft } from "../../../editor/draft.ts";
+import { Observed } from "../../../editor/observed.ts";
 import { strings } from "../../../strings/zhTW.ts";
 import { useToasts } from "../../../ui/Toast.tsx";
 import { clockText } from "../clockText.ts";
@@ -28,6 +29,8 @@ export interface Versions {
   /** Oldest first. */
   readonly list: Loaded<readonly VersionRow[]>;
   readonly reload: () => void;
+  /** Whether the list is to get the focus as soon as it is shown. */
+  readonly wanted: Observed<boolean>;
   /** Keeps the record as it is now; an empty name becomes the time. */
   readonly add: (name: string) => Promise<void>;
   /** What is compared in the middle of the page, or null. */
@@ -42,6 +45,7 @@ export function useVersions(draft: Draft | null, meetingId: string): Versions {
   const toasts = useToasts();
   const [list, reload] = useLoaded("version.list", { meetingId }, "meetings.listChanged");
   const [compared, compare] = useState<Compared | null>(null);
+  const [wanted] = useState(() => new Observed(false));
 
   const keep = useCallback(
     async (name: string): Promise<boolean> => {
@@ -82,5 +86,8 @@ export function useVersions(draft: Draft | null, meetingId: string): Versions {
     },
     [draft, keep, toasts],
   );
-  return useMemo(() => ({ list, reload, add, compared, compare, restore }), [list, reload, add, compared, restore]);
+  return useMemo(
+    () => ({ list, reload, wanted, add, compared, compare, restore }),
+    [list, reload, wanted, add, compared, restore],
+  );
 }

@@ -53,6 +53,7 @@ const REFUSED: readonly (readonly [string, string, readonly unknown[]])[] = [
     ],
   ],
   ["outcome", "tracked", [{ ...TRACKED, due: { kind: "date", date: "115/9/3" } }]],
+  ["outcome", "tracked", [[TRACKED], [], [TRACKED, { ...TRACKED, itemId: "" }]]],
   ["outcome", "tracked", [{ ...TRACKED, due: { kind: "date", date: "2026-02-30" } }]],
   [
     "outcome",

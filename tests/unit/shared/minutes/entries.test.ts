@@ -81,4 +81,24 @@ describe("entries of a record", () => {
     ]);
     expect(entriesOf(doc)[0]).toMatchObject({ units: ["衛生局"], due, blockId: find(doc, "outcome").attrs.id });
   });
+
+  it("are as many as a block opens, and say what something closed opened", () => {
+    const tracked = (itemId: string) => ({ itemId, subject: itemId, units: ["衛生局"], due: null });
+    const doc = minutes([
+      section(
+        "討論事項",
+        motion(
+          "人事",
+          { closed: true },
+          outcome("resolution", "決議", { tracked: [tracked("a"), tracked("b")] }, "甲"),
+        ),
+        motion("防疫", outcome("resolution", "決議", { tracked: tracked("c") }, "乙")),
+      ),
+    ]);
+    expect(entriesOf(doc).map(({ itemId, isClosed }) => [itemId, isClosed ?? false])).toEqual([
+      ["a", true],
+      ["b", true],
+      ["c", false],
+    ]);
+  });
 });

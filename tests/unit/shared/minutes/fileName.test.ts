@@ -20,6 +20,7 @@ describe("the name of an exported file", () => {
         expect(name).not.toMatch(/[<>:"/\\|?*\p{C}\p{Z}]|^\.|\.$/u);
         expect(name.length).toBeGreaterThan(0);
         expect(Array.from(name).length).toBeLessThanOrEqual(80);
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(240);
       }),
       { seed: 5 },
     );
