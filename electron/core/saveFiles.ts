@@ -13,6 +13,9 @@ export interface SavedFiles {
   readonly rest: Answer<null>;
 }
 
+/** Saves several files, asking at most once where: into a new folder of this name, whole or not at all, or beside each other. */
+export type SaveFiles = (files: readonly NamedFile[], folder?: string) => Promise<SavedFiles>;
+
 /** Saves files one after the other, up to the first that cannot be saved. */
 export async function saveEach(
   files: readonly NamedFile[],
