@@ -8,9 +8,7 @@ const SCHOOL_TERM = /[0-9０-９零〇一二三四五六七八九十百]+\s*學�
 export function ordinalLabel(title: string): string {
   const ordinal = ordinalOf(title);
   if (ordinal === null) return "";
-  const period =
-    ordinal.year === null
-      ? ((TERM.exec(title) ?? SCHOOL_TERM.exec(title))?.[0] ?? "")
-      : `${ordinal.year.value}${ordinal.year.unit}`;
+  const term = (ordinal.year === null ? TERM.exec(title) : null) ?? SCHOOL_TERM.exec(title);
+  const period = term?.[0] ?? (ordinal.year === null ? "" : `${ordinal.year.value}${ordinal.year.unit}`);
   return (period + (/第[^第]*$/u.exec(ordinal.text)?.[0] ?? ordinal.text)).replace(/\s/gu, "");
 }
