@@ -61,15 +61,28 @@ function inheritedLabel(section: Node, title: string): string | null {
   return section.attrs.kind === "chairDirective" || section.attrs.kind === "conclusion" ? title : null;
 }
 
+/** The outcomes in the cells of a table by the names of their columns (大會決議). */
+function nameColumns(table: Node, names: Map<Node, string>): void {
+  const head = table.firstChild?.children ?? [];
+  for (const row of table.children.slice(1)) {
+    row.children.forEach((cell, column) => {
+      const name = withoutSpace(head[column]?.textContent ?? "");
+      if (name !== "") for (const block of cell.children) names.set(block, name);
+    });
+  }
+}
+
 function outcomesOf(doc: Node): OutcomeFact[] {
   const outcomes: OutcomeFact[] = [];
   const passage = passagesOf(doc);
   doc.forEach((section) => {
     if (section.type.name !== "section") return;
     const title = section.firstChild === null ? "" : withoutSpace(inlineText(section.firstChild));
+    const columns = new Map<Node, string>();
     section.descendants((node, _pos, parent) => {
+      if (node.type.name === "table") nameColumns(node, columns);
       if (node.type.name !== "outcome") return !node.isTextblock;
-      const inherited = parent === section ? inheritedLabel(section, title) : null;
+      const inherited = parent === section ? inheritedLabel(section, title) : (columns.get(node) ?? null);
       outcomes.push({
         id: String(node.attrs.id),
         kind: node.attrs.kind,
@@ -98,12 +111,17 @@ function endOf(doc: Node, startsAt: string | null): string | null {
   return endsAt;
 }
 
+/** 「19：00，散會21：40」 in the time field. */
+const endInTime = (text: string, startsAt: string | null): string | null =>
+  parseAdjournment(/散\s*會(.*)$/u.exec(text)?.[1] ?? "", startsAt)?.endsAt ?? null;
+
 /** Reads the facts of a record from its document; pure, so that the store can drop and rebuild its projection. */
 export function factsOf(doc: Node): MeetingFacts {
   const { intervals } = parseMeetingTime(fieldText(doc, "time"));
   const first = intervals[0];
   const startsAt = first?.startsAt ?? null;
-  const { chair, actingChair } = parseChair(fieldText(doc, "chair"));
+  // Two chairs below each other, each with a note: 風清海（議程壹至肆）, 明月桂（議程伍）.
+  const { chair, actingChair } = parseChair(fieldText(doc, "chair").replace(/([)）])\s*\n\s*/gu, "$1、"));
   const line = doc.firstChild === null ? "" : inlineText(doc.firstChild).replace(/\n/g, "").trim();
   const title = line === "" ? fieldText(doc, "meetingName") : line;
   return {
@@ -112,7 +130,7 @@ export function factsOf(doc: Node): MeetingFacts {
     intervals,
     date: first?.date ?? null,
     startsAt,
-    endsAt: endOf(doc, startsAt) ?? intervals.at(-1)?.endsAt ?? null,
+    endsAt: endOf(doc, startsAt) ?? endInTime(fieldText(doc, "time"), startsAt) ?? intervals.at(-1)?.endsAt ?? null,
     place: orNull(fieldText(doc, "place")),
     chair,
     actingChair,

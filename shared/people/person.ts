@@ -161,9 +161,12 @@ export function parseChair(text: string): Chair {
   const both = ACTING_IN_PARENTHESES.exec(folded)?.groups;
   if (both) return { chair: both.chair ?? null, actingChair: both.acting ?? null };
   const acting = ACTING.exec(folded)?.groups?.acting;
-  if (acting === undefined || acting.includes("(")) return { chair: written, actingChair: null };
+  if (acting === undefined || acting.includes("(")) return { chair: withoutNotes(written), actingChair: null };
   return divided(text) ?? { chair: null, actingChair: acting };
 }
+
+/** A chair without the notes behind the names: 胥金鳳（勞方）. */
+const withoutNotes = (chair: string) => chair.replace(/(?<=.)[(（][^()（）]*[)）]/gu, "");
 
 /** 楊縣長文正　請假　陳秘書長季芳代, where only spaces stand between the two. */
 function divided(text: string): Chair | null {

@@ -2,7 +2,7 @@ import { readRuling } from "../followUp/rulingWords.ts";
 import { type FollowUpColumn, type FollowUpColumnKind, ITEM_COLUMNS, type Ruling } from "../minutes/vocabulary.ts";
 import { type Draft, draft, paragraphDraft } from "./draft.ts";
 import { foldSpacing, withoutSpace } from "./spacing.ts";
-import { columnKindOf } from "./tableColumns.ts";
+import { areCases, columnKindOf } from "./tableColumns.ts";
 import { cellLines, cellText, type Grid, type GridCell } from "./tableGrid.ts";
 import { paintsTicks, readTicks } from "./ticks.ts";
 
@@ -66,7 +66,7 @@ export function findFollowUpHeader(grid: Grid): FollowUpHeader | null {
     const columns = cells.map((cell) => (cell === null ? null : columnFor(cellText(cell.cell))));
     const kinds = new Set(columns.map((column) => column?.kind));
     if (!kinds.has("subject") || !(kinds.has("units") || kinds.has("progress"))) continue;
-    if (cells.length < 3) continue;
+    if (cells.length < 3 || areCases(cells.map(labelOf))) continue;
     const isDivided = dividesHeader(grid, row);
     return {
       row: isDivided ? row + 1 : row,
@@ -79,6 +79,21 @@ export function findFollowUpHeader(grid: Grid): FollowUpHeader | null {
     };
   }
   return null;
+}
+
+const LONGEST_RULING = 8;
+
+/** A column of notes that says nothing but rulings (結案, 繼續列管) is one of rulings where there is no other. */
+function withRulings(grid: Grid, header: FollowUpHeader): FollowUpHeader {
+  const { columns } = header;
+  if (columns.some(({ kind }) => kind === "ruling" || kind === "suggestion")) return header;
+  const rules = (column: number) => {
+    const texts = grid.slice(header.row + 1).map((cells) => withoutSpace(labelOf(cells[column])));
+    const said = texts.filter((text) => text !== "");
+    return said.length > 0 && said.every((text) => text.length <= LONGEST_RULING && readRuling(text) !== null);
+  };
+  const place = columns.findIndex(({ kind }, column) => kind === "note" && rules(column));
+  return { ...header, columns: columns.map((each, column) => (column === place ? { ...each, kind: "ruling" } : each)) };
 }
 
 /** The columns with the options of their boxes, read from the first row that ticks one, else that has any. */
@@ -192,6 +207,6 @@ class TableReader {
 export function readFollowUpGrid(grid: Grid, number: number): Draft | null {
   const header = findFollowUpHeader(grid);
   if (header === null || header.row + 1 >= grid.length) return null;
-  const table = new TableReader(grid, header).read(number);
+  const table = new TableReader(grid, withRulings(grid, header)).read(number);
   return table.children.length === 0 ? null : table;
 }

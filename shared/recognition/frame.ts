@@ -4,16 +4,17 @@ import { BodyBuilder } from "./body/bodyBuilder.ts";
 import { type Draft, draft, paragraphDraft } from "./draft.ts";
 import type { Element } from "./elements.ts";
 import type { Header } from "./header.ts";
+import { listStyleOf } from "./headingForms.ts";
 import { isLine, type Piece } from "./lines.ts";
 import { plainTableDraft } from "./plainTable.ts";
-import { type Heading, HeadingReader, topStyleOf } from "./sections.ts";
+import { type Heading, HeadingReader, topFormOf } from "./sections.ts";
 import { firstParagraphLength, titleDraft } from "./title.ts";
 
 function sectionDraft(heading: Heading, lines: readonly number[]): Draft {
-  const { kind, title, mark, separator, rest } = heading;
+  const { kind, title, mark, separator, rest, isSetApart } = heading;
   return draft(
     "section",
-    { kind, numbered: mark !== null, mark, separator, runIn: rest !== "" },
+    { kind, numbered: isSetApart, mark, separator, runIn: rest !== "" },
     { lines, children: [draft("heading", {}, { text: title, lines })] },
   );
 }
@@ -35,7 +36,7 @@ class SectionBuilder {
   add(element: Element): void {
     switch (element.kind) {
       case "table":
-        this.current().addBlock(plainTableDraft(element.table));
+        this.current().addBlock(plainTableDraft(element.table, true));
         break;
       case "followUpTable":
         this.current().addBlock(element.table);
@@ -53,7 +54,7 @@ class SectionBuilder {
     }
     const section = sectionDraft(heading, paragraph.lines);
     const body = this.begin(section, new BodyBuilder(section, heading.kind, heading.title));
-    if (heading.rest !== "") body.add({ ...paragraph, text: heading.rest, mark: null });
+    if (heading.rest !== "") body.add({ text: heading.rest, mark: null, lines: paragraph.lines });
   }
 
   private begin(section: Draft, body: BodyBuilder): BodyBuilder {
@@ -95,14 +96,15 @@ function firstStyle(fields: readonly Draft[]): ListStyle | null {
 /** The draft of a record: header, then sections. */
 export function recordDraft(kind: DocumentKind, header: Header, elements: readonly Element[]): Draft {
   const paragraphs = elements.flatMap((element) => (element.kind === "paragraph" ? [element.paragraph] : []));
-  const topStyle = topStyleOf(paragraphs, header.style) ?? firstStyle(header.fields);
-  const builder = new SectionBuilder(new HeadingReader(topStyle, numberOfLastField(header, topStyle)));
+  const form = topFormOf(paragraphs, header.style) ?? firstStyle(header.fields);
+  const topStyle = listStyleOf(form);
+  const builder = new SectionBuilder(new HeadingReader(paragraphs, form, numberOfLastField(header, form)));
   for (const element of elements) builder.add(element);
   const preface = header.preface.map((line) => paragraphDraft(line.text, [line.number]));
   const sections = [...(preface.length > 0 ? [untitledSection(preface)] : []), ...builder.sections];
-  settleMarks([...header.fields, ...sections], topStyle ?? "");
+  settleMarks([...header.fields, ...sections], topStyle);
   const children = [header.title, ...header.fields, ...(sections.length > 0 ? sections : [untitledSection()])];
-  return draft("doc", { kind, sectionStyle: topStyle ?? "" }, { children });
+  return draft("doc", { kind, sectionStyle: topStyle }, { children });
 }
 
 /** The draft of a file that is no record: the lines of its first page, three at most, and every other as a paragraph. */
@@ -110,7 +112,8 @@ export function plainDraft(kind: DocumentKind, pieces: readonly Piece[]): Draft 
   const first = pieces.findIndex((piece) => !isLine(piece));
   const opening = pieces.slice(0, first < 0 ? undefined : first).filter(isLine);
   const nextPage = opening.findIndex((line, index) => index > 0 && (line.pageStart || line.leadingSpace));
-  const length = nextPage > 0 && nextPage <= 3 ? nextPage : firstParagraphLength(opening);
+  const named = kind === "briefing" ? opening.slice(0, 3).findIndex(({ text }) => /(?:簡報|報告)$/u.test(text)) + 1 : 0;
+  const length = nextPage > 0 && nextPage <= 3 ? nextPage : Math.max(named, firstParagraphLength(opening));
   const rest = pieces.slice(length).map((piece) => {
     if (isLine(piece)) return paragraphDraft((piece.mark ?? "") + piece.text, [piece.number]);
     return plainTableDraft(piece);

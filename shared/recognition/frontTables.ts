@@ -35,6 +35,9 @@ const opensBody = ({ words, read }: Line) =>
   (read?.style.startsWith("壹") === true && readHeaderLabel(words) === null) ||
   isKnownSectionTitle(words.replace(/[:：。(（].*$/u, ""));
 
+/** Rows of the longest table that may lay out a page; a longer one holds data. */
+const MOST_ROWS = 2000;
+
 /** Turns the tables before the first section into lines: they lay out the header, and only 列管表 stay tables there. */
 export function layOutFrontTables(pieces: readonly Piece[]): Piece[] {
   let inFront = true;
@@ -43,7 +46,8 @@ export function layOutFrontTables(pieces: readonly Piece[]): Piece[] {
       if (opensBody(piece)) inFront = false;
       return [piece];
     }
-    return inFront && findFollowUpHeader(gridOf(piece)) === null ? linesOfTable(piece) : [piece];
+    if (!inFront || piece.rows.length > MOST_ROWS) return [piece];
+    return findFollowUpHeader(gridOf(piece)) === null ? linesOfTable(piece) : [piece];
   });
 }
 

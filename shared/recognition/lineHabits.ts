@@ -19,9 +19,12 @@ const TERMINAL = /[。！？；：:;!?)）」』】█■☑□☐]$/u;
 /** Whether the last character of a line may end a paragraph. */
 export const endsLikeParagraph = (line: Line): boolean => TERMINAL.test(line.text);
 
+/** How far a line reaches, in em from the left of the page: its indent counts. */
+export const reachOf = (line: Line): number => line.indent + line.width;
+
 /** The width that the widest lines share: the page's edge. */
 function edgeOf(lines: readonly Line[]): number {
-  const widths = lines.map((line) => line.width).sort((a, b) => b - a);
+  const widths = lines.map(reachOf).sort((a, b) => b - a);
   const allowedBeyond = Math.floor(widths.length * 0.02);
   for (let index = 0; index < widths.length; index += 1) {
     const width = widths[index] ?? 0;
@@ -41,14 +44,16 @@ function areBroken(lines: readonly Line[], edge: number): boolean {
     const next = lines[index + 1];
     return next !== undefined && !endsLikeParagraph(line) && !beginsAnew(next);
   };
+  // Rows of columns end where their last cell does.
+  const isRunning = ({ text }: Line) => !text.includes("\t") && /\p{Script=Han}/u.test(text);
   const mostlyCut = (width: number, share: number) => {
     const wide = lines.flatMap((line, index) =>
-      line.width >= width && line.width <= edge + 1 ? [isCut(line, index)] : [],
+      isRunning(line) && reachOf(line) >= width && reachOf(line) <= edge + 2 ? [isCut(line, index)] : [],
     );
     const cut = wide.filter(Boolean).length;
     return cut >= 3 && cut / wide.length >= share;
   };
-  return mostlyCut(edge - 2, 0.6) || mostlyCut(edge * 0.72, 0.4);
+  return mostlyCut(edge - 2, 0.4) || mostlyCut(edge * 0.72, 0.25);
 }
 
 /** Whether white space at the end of a line marks a paragraph's end: lines before a new start have it, others mostly not. */

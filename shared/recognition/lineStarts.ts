@@ -1,6 +1,6 @@
 import { readSpeaker } from "../people/speaker.ts";
 import { readHeaderLabel } from "./labels/headerLabels.ts";
-import { PROPOSER_AT_RIGHT, PROPOSER_LINE, readMotionLabel } from "./labels/motionLabels.ts";
+import { MOTION_HEAD_LINE, PROPOSER_AT_RIGHT, readMotionLabel } from "./labels/motionLabels.ts";
 import { readMotionPartLabel, readOutcomeLabel } from "./labels/outcomeLabels.ts";
 import { isKnownSectionTitle } from "./labels/sectionTitles.ts";
 import type { Line } from "./lines.ts";
@@ -15,7 +15,8 @@ export function beginsWithLabel({ text, raw }: Line): boolean {
     readMotionPartLabel(text) !== null ||
     isKnownSectionTitle(withoutEnd(text)) ||
     /^散\s*會/u.test(text) ||
-    PROPOSER_LINE.test(text) ||
+    /^附[表圖][一二三四五六七八九十\d]{0,2}[\s\u3000]/u.test(raw) ||
+    MOTION_HEAD_LINE.test(text) ||
     /^[：:]$/u.test(readHeaderLabel(raw)?.separator ?? "") ||
     readSpeaker(text) !== null
   );
@@ -36,7 +37,7 @@ export function isLabelAlone({ words }: Line): boolean {
       (motion.length >= words.length ||
         PROPOSER_AT_RIGHT.test(words.slice(motion.length).split("\t").at(-1)?.trim() ?? ""))) ||
     isKnownSectionTitle(withoutEnd(words)) ||
-    PROPOSER_LINE.test(words) ||
+    MOTION_HEAD_LINE.test(words) ||
     (outcome !== null && outcome.length >= words.length) ||
     (speaker !== null && speaker.length >= words.length)
   );

@@ -1,7 +1,9 @@
 import { type ReadMark, readMark } from "../numbering/listStyle.ts";
+import { withLabelGap } from "./labels/motionLabels.ts";
 import type { SourceDocument, SourceLine, SourceTable } from "./source.ts";
 import { foldSpacing, widthOf } from "./spacing.ts";
 import { withTabbedTables } from "./tabbedTables.ts";
+import { withTextTables } from "./textTables.ts";
 
 /** A source line ready for recognition. */
 export interface Line {
@@ -24,6 +26,8 @@ export interface Line {
   readonly spaceBehind: boolean;
   /** The mark that the format computed; null where marks are part of the text. */
   readonly mark: string | null;
+  /** The level of a heading, null where the format says of none. */
+  readonly heading: number | null;
   /** The mark at the line's start, computed or written. */
   readonly read: ReadMark | null;
   /** The folded text behind the mark. */
@@ -55,7 +59,7 @@ function withReadableMark(source: SourceLine): SourceLine {
 /** A source line on its own, without knowledge of its neighbours. */
 export function toLine(given: SourceLine, blanksBefore = 0, pageStart = given.pageStart): Line {
   const source = withReadableMark(given);
-  const text = foldSpacing(source.text);
+  const text = foldSpacing(withLabelGap(source.text));
   const read = source.mark === null ? readMark(text) : readComputedMark(source.mark);
   return {
     kind: "line",
@@ -70,6 +74,7 @@ export function toLine(given: SourceLine, blanksBefore = 0, pageStart = given.pa
     blanksBefore,
     spaceBehind: /[ \u3000\t\u00a0]$/u.test(source.text),
     mark: source.mark,
+    heading: source.heading ?? null,
     read,
     words: source.mark === null && read !== null ? text.slice(read.length) : text,
   };
@@ -86,7 +91,7 @@ export function piecesOf(source: SourceDocument): Piece[] {
   const doubleSpaced = isDoubleSpaced(source);
   let blanks = 0;
   let pageStart = false;
-  for (const block of withTabbedTables(source.blocks)) {
+  for (const block of withTextTables(withTabbedTables(source.blocks))) {
     if (block.kind === "table") {
       pieces.push(block);
       blanks = 0;

@@ -1,4 +1,4 @@
-import { endsLikeParagraph, type LineHabits } from "./lineHabits.ts";
+import { endsLikeParagraph, type LineHabits, reachOf } from "./lineHabits.ts";
 import { beginsAnew } from "./lineStarts.ts";
 import type { Line } from "./lines.ts";
 import { withoutSpace } from "./spacing.ts";
@@ -13,11 +13,17 @@ const PAGE_WORD = /^(?:第\s*\d{1,4}\s*頁|頁(?:次|碼)?\s*[:：]?\s*\d{1,4}|[
 const DASHED = new RegExp(`^${DASH}\\s*\\d{1,4}\\s*${DASH}$`, "u");
 const BARE = /^[\d０-９]{1,3}$/u;
 
+/** A line that is drawn, not written, across the page. */
+const RULE = /^[─━═—–―＿_=＝＊*~～-]{5,}$/u;
+
 const isPageNumber = (line: Line) => {
   const text = line.text.normalize("NFKC");
   return PAGE_OF.test(text) || PAGE_WORD.test(text) || DASHED.test(text);
 };
 const numberOf = (line: Line | undefined) => Number((line?.text ?? "").normalize("NFKC"));
+
+/** A number set this far in, in em, stands in the middle of the page or at its right. */
+const CENTRED = 10;
 
 interface Around {
   readonly before: Line | undefined;
@@ -26,7 +32,13 @@ interface Around {
 
 /** Whether a line stands apart from the text around it, as what is set in a margin does. */
 function isSetApart(line: Line, { after }: Around, usualBlanks: number): boolean {
-  return line.blanksBefore > usualBlanks || line.pageStart || after === undefined || after.pageStart;
+  return (
+    line.blanksBefore > usualBlanks ||
+    line.indent >= CENTRED ||
+    line.pageStart ||
+    after === undefined ||
+    after.pageStart
+  );
 }
 
 /** A page number inside a sentence: the words before are unfinished and go on behind it. */
@@ -37,7 +49,7 @@ function interrupts(line: Line, around: Around, habits: LineHabits): boolean {
   if (isSetApart(line, around, habits.usualBlanks)) return true;
   if (beginsAnew(after) || readTableHeader([before], 0) !== null) return false;
   // A line that goes on is followed by the rest of its sentence, never by a number alone.
-  return habits.spaceEndsParagraphs ? !before.spaceBehind : habits.broken && before.width >= habits.fullWidth * 0.85;
+  return habits.spaceEndsParagraphs ? !before.spaceBehind : habits.broken && reachOf(before) >= habits.fullWidth * 0.85;
 }
 
 /** Fewest lines of a page; the serial numbers of a table follow each other more closely. */
@@ -71,6 +83,21 @@ function beginsPage(lines: readonly Line[], index: number): boolean {
 }
 
 const TITLE_LINES = 3;
+const PAGE_BEHIND = /[\s\u3000]第\s*\d{1,4}\s*頁(?:\s*[,，、/／]?\s*共\s*\d{1,4}\s*頁)?$/u;
+
+/** The beginning of the title with the number of the page behind it. */
+function isNumberedTitle(line: Line, lines: readonly Line[]): boolean {
+  const raw = line.raw.normalize("NFKC");
+  const words = withoutSpace(raw.replace(PAGE_BEHIND, ""));
+  if (words.length < 8 || !PAGE_BEHIND.test(raw)) return false;
+  const title = withoutSpace(
+    lines
+      .slice(0, TITLE_LINES)
+      .map((each) => each.raw.normalize("NFKC"))
+      .join(""),
+  );
+  return title.includes(words);
+}
 
 /** What page after page begins or ends alike (running heads), and what repeats the title at the top of a page. */
 function repeatedHeads(lines: readonly Line[]): Set<string> {
@@ -92,17 +119,42 @@ function repeatedHeads(lines: readonly Line[]): Set<string> {
   return new Set([...heads].filter((key) => !/[。！？；：:]$/u.test(key)));
 }
 
+/** The serial numbers of flattened tables, each alone on its line: 1 behind the names of columns, then 2, 3 …. */
+function serialsOf(lines: readonly Line[]): Set<Line> {
+  const serials = new Set<Line>();
+  lines.forEach((line, index) => {
+    if (!BARE.test(line.text) || numberOf(line) !== 1 || readHeaderAbove(lines, index) === null) return;
+    let next = 1;
+    for (const each of lines.slice(index, index + FARTHEST_SERIAL)) {
+      if (!BARE.test(each.text) || numberOf(each) !== next) continue;
+      serials.add(each);
+      next += 1;
+    }
+  });
+  return serials;
+}
+
+/** How far behind its head the last serial number of a table is looked for, in lines. */
+const FARTHEST_SERIAL = 400;
+
+const readHeaderAbove = (lines: readonly Line[], index: number) =>
+  index === 0 ? null : readTableHeader(lines.slice(index - 1, index), 0);
+
 /** The page numbers and running heads among the lines of a record. */
 export function pageFurnitureOf(lines: readonly Line[], habits: LineHabits): Set<Line> {
   const counted = countedPages(lines, habits.usualBlanks);
   const heads = repeatedHeads(lines);
+  const serials = serialsOf(lines);
   const furniture = new Set<Line>();
   let before: Line | undefined;
   lines.forEach((line, index) => {
     const after = lines[index + 1];
-    const isBareNumber = counted.has(line) || (BARE.test(line.text) && interrupts(line, { before, after }, habits));
+    const isSerial = serials.has(line);
+    const isBareNumber =
+      !isSerial && (counted.has(line) || (BARE.test(line.text) && interrupts(line, { before, after }, habits)));
     const isHead = heads.has(keyOf(line)) && (beginsPage(lines, index) || beginsPage(lines, index + 1)) && index > 0;
-    if (isPageNumber(line) || isBareNumber || isHead) furniture.add(line);
+    if (isPageNumber(line) || isBareNumber || isHead || RULE.test(line.text) || isNumberedTitle(line, lines))
+      furniture.add(line);
     else before = line;
   });
   return furniture;

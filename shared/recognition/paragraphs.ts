@@ -1,4 +1,4 @@
-import { endsLikeParagraph, type LineHabits } from "./lineHabits.ts";
+import { endsLikeParagraph, type LineHabits, reachOf } from "./lineHabits.ts";
 import { beginsAnew, beginsWithLabel, isLabelAlone } from "./lineStarts.ts";
 import type { Line } from "./lines.ts";
 import { joinAllLines } from "./spacing.ts";
@@ -7,6 +7,8 @@ import { joinAllLines } from "./spacing.ts";
 export interface Paragraph {
   readonly text: string;
   readonly mark: string | null;
+  /** The level of a heading; absent where the format says of none. */
+  readonly heading?: number;
   /** Numbers of its source lines. */
   readonly lines: readonly number[];
 }
@@ -27,19 +29,23 @@ class MarkCounts {
   }
 }
 
+/** A line that was cut at the edge fills this share of it; a shorter one was ended by its author. */
+const SHORTEST_CUT = 0.6;
+
 /** Whether `next` goes on with the paragraph whose last line is `line`. */
 function goesOn(line: Line, next: Line, habits: LineHabits, counts: MarkCounts): boolean {
   if (line.whole || next.whole) return false;
   if (!habits.broken && !habits.spaceEndsParagraphs) return false;
   const unspaced = habits.spaceEndsParagraphs && !line.spaceBehind;
-  const isLong = line.width >= habits.fullWidth * 0.72;
+  const isLong = reachOf(line) >= habits.fullWidth * 0.72;
   if (beginsAnew(next)) {
     if (!isLong || endsLikeParagraph(line)) return false;
     return unspaced || (!beginsWithLabel(next) && !counts.fits(next) && !habits.spaceEndsParagraphs);
   }
   if (isLabelAlone(line)) return false;
   if (habits.spaceEndsParagraphs) return unspaced || !endsLikeParagraph(line);
-  return endsLikeParagraph(line) ? isLong && next.blanksBefore <= habits.usualBlanks : true;
+  if (endsLikeParagraph(line)) return isLong && next.blanksBefore <= habits.usualBlanks;
+  return reachOf(line) >= habits.fullWidth * SHORTEST_CUT;
 }
 
 /** Puts the lines of a record's body together into paragraphs. */
@@ -56,9 +62,13 @@ export function paragraphsOf(lines: readonly Line[], habits: LineHabits): Paragr
     }
     last = line;
   }
-  return paragraphs.map((parts) => ({
-    text: joinAllLines(parts.map(({ text }) => text)),
-    mark: parts[0]?.mark ?? null,
-    lines: parts.map(({ number }) => number),
-  }));
+  return paragraphs.map((parts) => {
+    const [first] = parts;
+    return {
+      text: joinAllLines(parts.map(({ text }) => text)),
+      mark: first?.mark ?? null,
+      ...(first?.heading != null && { heading: first.heading }),
+      lines: parts.map(({ number }) => number),
+    };
+  });
 }

@@ -17,7 +17,7 @@ import { pageFurnitureOf } from "./pageFurniture.ts";
 import { settleRulings, tickWarningsOf } from "./settleRulings.ts";
 import type { SourceDocument, Warning } from "./source.ts";
 import { readTableHeader } from "./tableColumns.ts";
-import { kindWarnings, placeWarnings, unreadableWarnings } from "./warnings.ts";
+import { holdsUnreadable, kindWarnings, placeWarnings, unreadableWarnings } from "./warnings.ts";
 
 /** What was understood of a source: the document, what to check, and where each block came from. */
 export interface Recognition {
@@ -71,15 +71,19 @@ const textsOf = (piece: Piece): string[] =>
     ? [(piece.mark ?? "") + piece.raw]
     : piece.rows.flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => (line.mark ?? "") + line.text)));
 
-const linesOfPiece = (piece: Piece): Line[] =>
-  isLine(piece) ? [piece] : piece.rows.flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => toLine(line))));
+/** The lines of a piece that hold what other machines may not show; a large sheet has hundreds of thousands without. */
+const unreadableLines = (piece: Piece): Line[] => {
+  if (isLine(piece)) return [piece];
+  const lines = piece.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
+  return lines.filter((line) => holdsUnreadable((line.mark ?? "") + line.text)).map((line) => toLine(line));
+};
 
 /** The record that a file of this app carries; null where there is none, or the file has been rearranged since. */
 function recogniseCarried(source: SourceDocument, ids: IdSource): Recognition | null {
   const rebuilt = source.carried === undefined ? null : rebuildCarried(source.carried, ids);
   if (rebuilt === null) return null;
   const kind: DocumentKind = rebuilt.doc.attrs.kind;
-  const lines = piecesOf(source).flatMap(linesOfPiece);
+  const lines = piecesOf(source).flatMap(unreadableLines);
   return {
     kind,
     doc: rebuilt.doc,
@@ -118,11 +122,12 @@ export function recognise(source: SourceDocument, ids: IdSource): Recognition {
       ...source.warnings,
       ...kindWarnings(kind, source.name),
       ...tickWarnings,
-      ...unreadableWarnings(kept.flatMap(linesOfPiece)),
+      ...unreadableWarnings(kept.flatMap(unreadableLines)),
       ...placeWarnings(missing),
     ],
     provenance: maker.provenance,
     furniture: furniture.map((line) => line.text),
-    unplaced: missingFrom(texts, plainText(doc)).join("\n"),
+    // Settled means that all was found in this very document.
+    unplaced: isSettled ? "" : missingFrom(texts, plainText(doc)).join("\n"),
   };
 }

@@ -1,3 +1,4 @@
+import type { SourceLook } from "../profiles/readLook.ts";
 import type { CarriedText } from "./carried/pieces.ts";
 
 /** What an importer hands to recognition: the words of a file in order, with what its format says of their shape. */
@@ -9,6 +10,8 @@ export interface SourceDocument {
   readonly warnings: readonly Warning[];
   /** What a file that this app wrote says of its structure; absent in any other. */
   readonly carried?: CarriedText;
+  /** How the file is set; absent where its format does not say. */
+  readonly look?: SourceLook;
 }
 
 export type SourceBlock = SourceLine | SourceTable;
@@ -28,6 +31,8 @@ export interface SourceLine {
   readonly pageStart: boolean;
   /** The mark that the format computes for it (numbering of DOCX), as printed; null where marks are part of the text. */
   readonly mark: string | null;
+  /** The level of a heading, 1 for the highest; absent where the format says of none. */
+  readonly heading?: number;
   /** Where its characters are formatted, in order; absent where none is. */
   readonly spans?: readonly TextSpan[];
 }

@@ -1,18 +1,25 @@
 import type { FollowUpColumn, FollowUpColumnKind } from "../minutes/vocabulary.ts";
+import { isOutcomeName } from "./labels/outcomeLabels.ts";
 import type { Line } from "./lines.ts";
 import { withoutSpace } from "./spacing.ts";
 
 /** Column names of 列管表 as offices write them (standards §2.3), the narrower first. */
 const COLUMN_WORDS: readonly (readonly [FollowUpColumnKind, RegExp])[] = [
-  ["serial", /^(?:項次|序號|編號|案次|次序|項目|案號|NO\.?)$/iu],
+  ["serial", /^(?:序|項次|序號|編號|案次|次序|項目|案號|NO\.?)$/iu],
   ["trackingNumber", /^(?:列管|管制|管考|追蹤)(?:編號|序號|案號)$/u],
   ["meeting", /^(?:會議(?:日期|次別|名稱)?|開會日期|會次|日期)$/u],
   ["suggestion", /建議$/u],
   ["progress", /(?:辦理|執行|改善|處理)(?:情形|進度|狀況|結果)|回應|回覆|進度|說明$/u],
   ["supportingUnits", /協辦/u],
-  ["units", /(?:主\/?協?辦|承辦|權責|負責|執行|辦理|列管|提案|業務)(?:單位|機關|局處|處室|科室)|^(?:單位|機關|局處)$/u],
+  [
+    "units",
+    /(?:主\/?協?辦|承辦|權責|負責|執行|辦理|列管|提案|業務)(?:單位|機關|局處|處室|科室)|^(?:單位|機關|局處|主辦|承辦|權責)$/u,
+  ],
   ["due", /期限|完成日|期程|時限|完成時間/u],
-  ["ruling", /會議決定|列管(?:狀態|情形|與否|結果)|管考|(?:解除|繼續|持續|自行)(?:列管|追蹤)/u],
+  [
+    "ruling",
+    /^(?:狀態|追蹤|結案與否|是否結案)$|會議決定|列管(?:狀態|情形|與否|結果)|管考|(?:解除|繼續|持續|自行)(?:列管|追蹤)/u,
+  ],
   ["subject", /決議|決定|案由|裁[(（]?指?[)）]?示|指示|事項|內容|議題|案件|提案/u],
   ["note", /備[註考]/u],
 ];
@@ -25,8 +32,16 @@ export function columnKindOf(label: string): FollowUpColumnKind | null {
   return COLUMN_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
+/** Whether names of columns are those of a table of cases: 案由 and 決議, and nothing of how far anything is. */
+export function areCases(labels: readonly string[]): boolean {
+  const names = labels.map(withoutSpace);
+  if (names.some((name) => /情形|進度|狀況|回應|回覆/u.test(name))) return false;
+  return names.some((name) => /^(?:案由|議題|報告事項|討論事項)/u.test(name)) && names.some(isOutcomeName);
+}
+
 /** Whether these columns make a 列管表: something to follow up, and who does it or how far it is. */
 export function areFollowUpColumns(columns: readonly FollowUpColumn[]): boolean {
+  if (areCases(columns.map(({ label }) => label))) return false;
   const kinds = new Set(columns.map((column) => column.kind));
   return columns.length >= 3 && kinds.has("subject") && (kinds.has("units") || kinds.has("progress"));
 }

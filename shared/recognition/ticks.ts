@@ -7,6 +7,9 @@ const BLANK = "□☐○";
 const BOX = new RegExp(`([${TICKED}${BLANK}])[\\s\\u3000]*([^\\s\\u3000${TICKED}${BLANK}，。；]{2,12})`, "gu");
 const ANY_BOX = new RegExp(`[${TICKED}${BLANK}]`, "u");
 
+/** A ruling beside a box may leave out what the column is about: ■解除 □持續. */
+const BARE_RULING = /^(?:解除|繼續|持續)$/u;
+
 /** Boxes read from the words of a cell: □繼續追蹤 █解除列管. */
 export interface Ticks {
   readonly options: readonly TickOption[];
@@ -25,7 +28,7 @@ export const hasBox = (text: string): boolean => ANY_BOX.test(text);
 /** Reads the boxes of a text; only those whose words name a ruling count, the others stay words. */
 export function readTicks(text: string): Ticks {
   const boxes = [...text.matchAll(BOX)].flatMap(([whole, sign = "", label = ""]) => {
-    const ruling = readRuling(label);
+    const ruling = readRuling(label) ?? (BARE_RULING.test(label) ? readRuling(`${label}列管`) : null);
     return ruling === null ? [] : [{ whole, sign, label, ruling }];
   });
   const ticked = boxes.filter(({ sign }) => TICKED.includes(sign));

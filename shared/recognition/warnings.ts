@@ -19,6 +19,9 @@ export function kindWarnings(kind: DocumentKind, name: string): Warning[] {
 /** Characters of the private use areas and replacement characters, which other machines may not show. */
 const UNREADABLE = /[\ue000-\uf8ff\ufffd]|[\u{f0000}-\u{10fffd}]/gu;
 
+/** Whether a character stands in a text that other machines may not show. */
+export const holdsUnreadable = (text: string): boolean => text.search(UNREADABLE) >= 0;
+
 export function unreadableWarnings(lines: readonly Line[]): Warning[] {
   const found = new Map<string, { times: number; line: Line }>();
   for (const line of lines) {

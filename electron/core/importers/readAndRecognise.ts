@@ -11,6 +11,7 @@ import {
   type WarningCode,
 } from "../../../shared/recognition/source.ts";
 import type { ReadingPhase } from "../ports.ts";
+import { lookOf } from "./package/lookOf.ts";
 import type { ReaderResult } from "./readerResult.ts";
 import { readFileBytes } from "./registry.ts";
 import { readReply } from "./replies/readReply.ts";
@@ -44,9 +45,11 @@ export async function readAndRecognise(
   progress("recognising");
   const { kind, doc, warnings, provenance, furniture } = recognise(reading.source, randomId);
   const reply = readReply(reading.source);
+  const { look } = reading.source;
   return {
     ok: true,
     ...(reply !== null && { reply }),
+    ...(look !== undefined && { look: lookOf(look, doc, reading.source.blocks, provenance) }),
     kind,
     document: storeDocument(doc),
     source: sourceTexts(reading.source),

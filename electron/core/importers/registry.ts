@@ -2,6 +2,7 @@ import { readCsv } from "./csv/readCsv.ts";
 import { readDocx } from "./docx/readDocx.ts";
 import { endingOf } from "./fileEnding.ts";
 import { looksLikePage, readHtml, readPasted } from "./html/readHtml.ts";
+import { readMarkdown } from "./markdown/readMarkdown.ts";
 import { readOdt } from "./odt/readOdt.ts";
 import { PackageError } from "./package/readPackage.ts";
 import { readPdf } from "./pdf/readPdf.ts";
@@ -32,6 +33,8 @@ const oldOffice =
 const IMPORTERS: ReadonlyMap<string, Importer> = new Map<string, Importer>([
   ["txt", readTxt],
   ["text", readTxt],
+  ["md", readMarkdown],
+  ["markdown", readMarkdown],
   ["docx", readDocx],
   ["docm", readDocx],
   ["odt", readOdt],

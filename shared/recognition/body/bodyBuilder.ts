@@ -8,8 +8,17 @@ import type { ReadLabel } from "../labels/pattern.ts";
 import { readComputedMark } from "../lines.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { openClause } from "./lists.ts";
-import { addProposerLine, awaitsSubject, MotionCounts, motionHead, motionKindIn, setSubject } from "./motions.ts";
+import {
+  addProposerLine,
+  awaitsSubject,
+  MotionCounts,
+  motionHead,
+  motionKindIn,
+  setApart,
+  setSubject,
+} from "./motions.ts";
 import { OpenBlocks } from "./openBlocks.ts";
+import { countsVotes, voteDraft } from "./votes.ts";
 
 /** A paragraph's words behind its mark, and where they come from. */
 interface Words {
@@ -17,6 +26,13 @@ interface Words {
   readonly lines: readonly number[];
   readonly marked: boolean;
 }
+
+/** A title in brackets that groups the cases below it. */
+const GROUP_TITLE = /^[【〔［][^【】〔〕［］：:]{2,16}[】〕］]$/u;
+
+/** What no longer belongs to an outcome above it: a table at its end, the next article of a reading. */
+const APPENDED =
+  /^附[表圖](?!所示|列|內)|^第[一二三四五六七八九十百\d]{1,4}條(?:至第[一二三四五六七八九十百\d]{1,4}條)?(?:[\s\u3000]|$)/u;
 
 /** Puts the paragraphs of one section together into nested lists, motions, remarks and outcomes. */
 export class BodyBuilder {
@@ -40,10 +56,29 @@ export class BodyBuilder {
     const mark = paragraph.mark === null ? readMark(paragraph.text) : readComputedMark(paragraph.mark);
     const words = paragraph.mark === null && mark !== null ? paragraph.text.slice(mark.length) : paragraph.text;
     const { lines } = paragraph;
+    if (mark === null && this.addApart(paragraph, words)) return;
     if (mark !== null) openClause(this.blocks, mark, words, lines);
     else if (this.addToMotionHead(words, lines)) return;
     const read = { words, lines, marked: mark !== null };
     if (!this.addLabelled(read)) this.addPlain(words, lines);
+  }
+
+  /** What stands beside the cases, not inside of one: 【代表提案】, the heading of a case, 附表, 第五條 of a reading. */
+  private addApart({ heading, lines }: Paragraph, words: string): boolean {
+    if (GROUP_TITLE.test(words) && readMotionLabel(words) === null) {
+      this.blocks.closeDownTo(1);
+      this.addPlain(words, lines);
+      return true;
+    }
+    if (heading !== undefined && !this.beginsBlock(words) && readMotionLabel(words) === null) {
+      this.addMotion(
+        { label: "", number: null, separator: "", length: 0, kind: null },
+        { words, lines, marked: false },
+      );
+      return true;
+    }
+    if (this.blocks.innermost("outcome") > 0 && APPENDED.test(words)) this.closeForPart();
+    return false;
   }
 
   private addLabelled(read: Words): boolean {
@@ -71,7 +106,9 @@ export class BodyBuilder {
     if (!marked) this.blocks.closeDownTo(1);
     const kind = label.kind ?? motionKindIn(this.sectionKind);
     const children = motionHead(words.slice(label.length), lines);
-    this.blocks.open(draft("motion", { ...this.motionCounts.attributes(label), kind }, { lines, children }));
+    const attributes = this.motionCounts.attributes(label);
+    this.blocks.open(draft("motion", { ...attributes, kind }, { lines, children }));
+    if (label.length < words.length) setApart(this.blocks.top.node);
     return true;
   }
 
@@ -81,6 +118,7 @@ export class BodyBuilder {
     if (node.name !== "motion") return false;
     if (addProposerLine(node, words, lines)) return true;
     const motion = readMotionLabel(words);
+    // 「提案：衛生局」 below 提案一 says who moves it.
     const isSubject = motion === null ? !this.beginsBlock(words) : motion.number === null && /案由/u.test(motion.label);
     if (!awaitsSubject(node) || !isSubject) return false;
     setSubject(node, words, lines);
@@ -161,7 +199,9 @@ export class BodyBuilder {
     const rest = words.slice(label.length);
     const { kind, separator } = label;
     this.blocks.open(draft(name, { kind, label: label.label, separator, runIn: rest !== "" }, { lines }));
-    if (rest !== "") this.addPlain(rest, lines);
+    const vote = name === "motionPart" && countsVotes(label.label) ? voteDraft(rest, lines) : null;
+    if (vote !== null) this.addBlock(vote);
+    else if (rest !== "") this.addPlain(rest, lines);
     return true;
   }
 

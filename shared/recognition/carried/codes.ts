@@ -12,7 +12,7 @@ import {
   RULINGS,
   SECTION_KINDS,
 } from "../../minutes/vocabulary.ts";
-import { LIST_BULLETS, NUMBERED_STYLES } from "../../numbering/listStyle.ts";
+import { FULL_TEN_STYLE, LIST_BULLETS, NUMBERED_STYLES } from "../../numbering/listStyle.ts";
 
 /** How one attribute is written in a bookmark's name: lower-case letters and digits, and back; undefined where they say nothing. */
 interface AttributeCode {
@@ -62,7 +62,8 @@ const time = (name: string): AttributeCode => ({
   read: (code) => (code === "" ? null : /^\d{4}$/u.test(code) ? `${code.slice(0, 2)}:${code.slice(2)}` : undefined),
 });
 
-const STYLES = ["", ...NUMBERED_STYLES, ...LIST_BULLETS];
+/** Files know a style by its place here: a new one goes to the end. */
+const STYLES = ["", ...NUMBERED_STYLES, ...LIST_BULLETS, FULL_TEN_STYLE];
 const ALIGNMENTS = ["start", "center", "end"];
 const ORDINALS = ["none", "chinese", "arabic", "fullwidth", "formal"];
 const VOTES = ["showOfHands", "rollCall", "ballot", "unanimous", "other"];
@@ -220,6 +221,12 @@ export function readName(name: string): { readonly number: number; readonly even
     return { letter: written.slice(0, 1), parameters: parameters === "" ? [] : parameters.split("_") };
   });
   return { number: numberOf(match[1]) ?? 0, events };
+}
+
+/** Whether the words behind a name are a mark. */
+export function announcesMark(name: string): boolean {
+  const last = readName(name)?.events.findLast(({ letter }) => letter !== CONTROL.tabs);
+  return last?.letter === CONTROL.label && last.parameters[0] === "m";
 }
 
 /** A short sum of a label's words: one that was changed since is read anew. */

@@ -4,11 +4,14 @@ import { padded, type ReadLabel, withoutPadding } from "./pattern.ts";
 const WHO = "(?:[\\u4e00-\\u9fff]{0,6}(?:主席|主持人|召集人|主任委員|長))?";
 const LAST = "(?:事項)?(?:如下)?(?:[一二三四五]|\\d{1,2}|[(（][一二三四五\\d][)）])?";
 
+/** What was found out by reading, counting or drawing: as good as a resolution. */
+const RESULT = "(?:審議|審查|投票|開票|選舉|推選|票選|抽籤|三讀)結果";
+
 const OUTCOME_LABELS: readonly (readonly [OutcomeKind, string])[] = [
-  ["resolution", `(?:大會|會議|委員會|小組|本案|附帶)?決議${LAST}|議決|審議結果|審查結果`],
-  ["decision", `(?:主席|會議)?決定${LAST}`],
-  ["conclusion", `(?:會議|綜合|WHO)?(?:結論|總結|結語)${LAST}`],
-  ["chairDirective", `(?:WHO)?(?:裁示|裁定|指示|裁[(（]指[)）]示)${LAST}`],
+  ["resolution", `(?:大會|本會|院會|會議|委員會|小組|本案|附帶)?決議${LAST}|議決|決議主文|${RESULT}`],
+  ["decision", `(?:主席|會議|小組|大會)?決定${LAST}`],
+  ["conclusion", `(?:會議|綜合|評審|WHO)?(?:結論|總結|結語)${LAST}`],
+  ["chairDirective", `(?:會議|WHO)?(?:裁示|裁定|指示|提示|裁[(（]指[)）]示)${LAST}`],
 ];
 
 /** What a body says when it has nothing to add; behind a bare 決議 they tell that it is the label. */
@@ -31,7 +34,7 @@ const PART_READERS = (
     ["measures", "(?:建議)?辦法|擬辦|擬議|處理方式|擬處意見|處理建議|執行方式"],
     [
       "other",
-      "(?:初審|審查|研析|業務單位)意見|討論(?:情形|摘要)?|(?:委員)?發言(?:摘要|要點|紀要|內容)|委員意見|意見摘要|(?:法令)?依據|(?:辦理|執行)情形|表決(?:結果|情形)?",
+      "(?:初審|審查|研析|業務單位)意見|討論(?:情形|摘要)?|(?:委員)?發言(?:摘要|要點|紀要|內容)|委員意見|意見摘要|(?:法令)?依據|(?:辦理|執行)情形|表決(?:結果|情形)?|投票",
     ],
   ] as const
 ).map(([kind, pattern]) => [kind, new RegExp(`^(${padded(`(?:${pattern})`)})([:：])\\s*`, "u")] as const);
@@ -53,6 +56,14 @@ function readLabel<Kind extends string>(
 export function readOutcomeLabel(text: string): ReadLabel<OutcomeKind> | null {
   return readLabel(OUTCOME_READERS, text);
 }
+
+/** The kind of outcome that the name of a table's column is; null where it is none. */
+export function outcomeNamed(name: string): OutcomeKind | null {
+  const label = readLabel(OUTCOME_READERS, name.trim());
+  return label !== null && label.separator === "" && label.length === name.trim().length ? label.kind : null;
+}
+
+export const isOutcomeName = (name: string): boolean => outcomeNamed(name) !== null;
 
 /** Reads 說明：, 辦法：, 擬辦： and other parts of a motion; only with a colon. */
 export function readMotionPartLabel(text: string): ReadLabel<MotionPartKind> | null {

@@ -5,6 +5,8 @@ export interface PageLine {
   readonly kind: "line";
   readonly text: string;
   readonly mark: string | null;
+  /** The level of the heading h1 to h6 that it stands in. */
+  readonly heading?: number;
 }
 
 export interface PageCell {
@@ -55,6 +57,7 @@ export class PageBuilder {
   readonly parts: PagePart[] = [];
   private text = "";
   private mark: string | null = null;
+  private heading = 0;
   private table: OpenTable | null = null;
   /** Tables inside a cell of the open one. */
   private nested = 0;
@@ -94,6 +97,7 @@ export class PageBuilder {
     if (name === "input") this.text += tickOf(attributes);
     if (INLINE.has(name)) return;
     this.endLine();
+    this.heading = levelOf(name) ?? this.heading;
     if (name === "ol" || name === "ul") {
       this.lists.push({ ordered: name === "ol", next: Number.parseInt(attributes.get("start") ?? "1", 10) || 1 });
     } else if (name === "li") this.beginItem(attributes);
@@ -105,6 +109,7 @@ export class PageBuilder {
   private close(name: string): void {
     if (INLINE.has(name)) return;
     this.endLine();
+    if (levelOf(name) !== null) this.heading = 0;
     if (name === "ol" || name === "ul") this.lists.pop();
     else if (name === "table") {
       if (this.nested > 0) this.nested -= 1;
@@ -167,13 +172,17 @@ export class PageBuilder {
     const text = wordsOf(this.text);
     this.text = "";
     if (text === "") return;
-    const line: PageLine = { kind: "line", text, mark: this.mark };
+    const level = this.heading > 0 ? { heading: this.heading } : {};
+    const line: PageLine = { kind: "line", text, mark: this.mark, ...level };
     this.mark = null;
     // Words of a table outside its cells stand before it, as browsers show them.
     if (this.table?.cell) this.table.lines.push(line);
     else this.parts.push(line);
   }
 }
+
+/** The level of h1 to h6; null for any other element. */
+const levelOf = (name: string): number | null => (/^h[1-6]$/u.test(name) ? Number(name.slice(1)) : null);
 
 function tickOf(attributes: Attributes): string {
   const type = attributes.get("type")?.toLowerCase();

@@ -2,6 +2,7 @@ import { readMarkup } from "../../../../shared/markup/readMarkup.ts";
 import type { SourceBlock, SourceCell, SourceLine, SourceTable } from "../../../../shared/recognition/source.ts";
 import { decodeText } from "../decodeText.ts";
 import { foldCharacters } from "../foldCharacters.ts";
+import { looksLikeMarkdown, readMarkdown } from "../markdown/readMarkdown.ts";
 import { SourceSize } from "../package/sourceSize.ts";
 import { FILE_LIMIT, failedReading, type Reading, TEXT_LIMIT } from "../reading.ts";
 import { layOutSheets } from "../sheets/layOut.ts";
@@ -13,10 +14,18 @@ class Numbering {
   private number = 0;
   private readonly size = new SourceSize();
 
-  line({ text, mark }: PageLine): SourceLine {
+  line({ text, mark, heading }: PageLine): SourceLine {
     this.number += 1;
     this.size.add(text);
-    return { kind: "line", number: this.number, text: foldCharacters(text), whole: true, pageStart: false, mark };
+    const line = {
+      kind: "line",
+      number: this.number,
+      text: foldCharacters(text),
+      whole: true,
+      pageStart: false,
+      mark,
+    } as const;
+    return heading === undefined ? line : { ...line, heading };
   }
 
   table({ cells }: PageTable): SourceTable {
@@ -79,7 +88,8 @@ const PAGE =
 export const looksLikePage = (bytes: Uint8Array): boolean =>
   PAGE.test(new TextDecoder().decode(bytes.subarray(0, 2000)));
 
-/** Reads text without a file ending (貼上的內容): a page where it begins as one does, else plain text. */
+/** Reads text without a file ending (貼上的內容): a page or Markdown where it looks like one, else plain text. */
 export function readPasted(name: string, bytes: Uint8Array): Reading {
-  return looksLikePage(bytes) ? readHtml(name, bytes) : readTxt(name, bytes);
+  if (looksLikePage(bytes)) return readHtml(name, bytes);
+  return looksLikeMarkdown(new TextDecoder().decode(bytes)) ? readMarkdown(name, bytes) : readTxt(name, bytes);
 }

@@ -128,7 +128,7 @@ describe("reading the chair", () => {
     ["王主任委員○○", "王主任委員○○", null],
     ["林 政務委員 萬里", "林政務委員萬里", null],
     ["張委員大明、李委員小華", "張委員大明、李委員小華", null],
-    ["張局長大明（兼召集人）", "張局長大明（兼召集人）", null],
+    ["張局長大明（兼召集人）", "張局長大明", null],
     ["", null, null],
   ])("takes %s", (text, chair, actingChair) => {
     expect(parseChair(text)).toEqual({ chair, actingChair });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inlineText } from "../../../../shared/minutes/plainText.ts";
-import { recogniseText } from "../../../builders/recognised.ts";
+import { recogniseText, summaryOfText } from "../../../builders/recognised.ts";
 
 /** The header fields of a text as [kind, label, text]. */
 function fieldsOf(text: string): [string, string, string][] {
@@ -136,4 +136,55 @@ test("a header in a style of its own keeps its marks beside 壹、", () => {
   );
   expect(doc.attrs.sectionStyle).toBe("壹、");
   expect(doc.children.map((child) => child.attrs.mark)).toEqual([undefined, "一、", "二、", "壹、", null]);
+});
+
+describe("header labels that stand otherwise", () => {
+  test("above their values", () => {
+    const text =
+      "測試小組第2次會議紀錄\n開會時間\n114年3月19日上午10時\n開會地點\n第一會議室\n主持人\n王處長大明\n紀錄\n李文\n【主席致詞】\n略。\n【散會】\n";
+    expect(summaryOfText(text)).toMatchObject({
+      title: "測試小組第2次會議紀錄",
+      date: "2025-03-19",
+      place: "第一會議室",
+      chair: "王處長大明",
+      minuteTaker: "李文",
+    });
+  });
+
+  test("with marks on one line", () => {
+    const text =
+      "測試會第1次會議紀錄\n一、時間：115年3月5日上午9時　二、地點：會議室　三、主席：王主席大明　四、紀錄：李文\n五、報告事項\n略\n";
+    expect(summaryOfText(text)).toMatchObject({
+      place: "會議室",
+      chair: "王主席大明",
+      minuteTaker: "李文",
+      unplaced: "",
+    });
+  });
+
+  test("behind a bar", () => {
+    expect(summaryOfText("測試會第1次會議紀錄\n時間 ｜ 115年3月5日上午9時\n地點 ｜ 會議室\n壹、散會\n").place).toBe(
+      "會議室",
+    );
+  });
+
+  test("are not taken from the body: 紀錄：王委員指出… below a list of people", () => {
+    const text =
+      "測試會第1次會議紀錄\n時間：115年3月5日\n紀錄：李文\n出席：王大明、陳文正\n一、確認議程\n紀錄：王委員大明指出第四案漏列票數。\n二、散會\n";
+    expect(summaryOfText(text).minuteTaker).toBe("李文");
+  });
+
+  test("主 席 報 告 set wide is a section", () => {
+    const text = "測試會議紀錄\n時間：115年3月5日上午9時\n主席：王大明\n壹 、 主 席 報 告\n謝謝。\n貳 、 散 會\n";
+    expect(summaryOfText(text)).toMatchObject({ chair: "王大明", sections: ["主席報告", "散會"] });
+  });
+});
+
+test("a heading between the title and the fields is part of neither", () => {
+  expect(summaryOfText("測試府第3次會議紀錄\n【會議資訊】\n日期：115/01/12\n地點：會議室\n壹、散會\n").title).toBe(
+    "測試府第3次會議紀錄",
+  );
+  expect(summaryOfText("測試市政府\n測試市政府第3次會議紀錄\n時間：115年1月12日\n地點：會議室\n壹、散會\n").title).toBe(
+    "測試市政府第3次會議紀錄",
+  );
 });

@@ -93,3 +93,26 @@ describe("running heads", () => {
     expect(furnitureIn(text)).toEqual([]);
   });
 });
+
+describe("what else only serves the page", () => {
+  const RECORD = "測試市政府114年第3次府務會議紀錄\n時間：上午9時\n請於三月底前提\n";
+
+  test("the title with the number of the page behind it", () => {
+    expect(furnitureIn(`${RECORD}測試市政府 114年第3次府務會議紀錄      第 1頁\n出評估。\n`)).toHaveLength(1);
+  });
+
+  test("a line that is drawn", () => {
+    expect(furnitureIn("會議紀錄\n──────────\n時間：上午9時\n")).toEqual(["──────────"]);
+  });
+
+  test("a number in the middle of the page", () => {
+    expect(furnitureIn(`${RECORD}                              2\n出評估。\n`)).toEqual(["2"]);
+  });
+
+  test("no other words before 第1頁, and no serial numbers of a flattened table", () => {
+    expect(furnitureIn(`${RECORD}有關採購契約及附件清冊之修正內容詳見  第 1頁\n`)).toEqual([]);
+    const table =
+      "項次  裁示事項    主辦單位  辦理情形  管考建議\n\n1\n修繕欄杆\n工務處\n已完工\n■解除列管\n\n2\n更新站牌\n交通處\n招標中\n";
+    expect(furnitureIn(`會議紀錄\n${table}`)).toEqual([]);
+  });
+});

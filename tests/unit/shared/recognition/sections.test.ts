@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inlineText } from "../../../../shared/minutes/plainText.ts";
-import { HEADER, recogniseText } from "../../../builders/recognised.ts";
+import { HEADER, outlineOf, recogniseText, recogniseWhole, wholeLine } from "../../../builders/recognised.ts";
 
 /** Sections as [title, kind, literal mark], with their inline value where they have one. */
 function sectionsOf(body: string, header = HEADER) {
@@ -101,5 +101,63 @@ test("the closing words stand alone or with 時間", () => {
     "adjournment",
     null,
     "下午4時",
+  ]);
+});
+
+describe("sections whose numbers other lists share", () => {
+  test("are found by the whole chain, the first title known or not", () => {
+    const body =
+      "一、召集人開場\n應到十人。\n二、質詢時間\n王委員大明：請說明。\n三、議案審議\n決議：\n一、同意。\n二、緩議。\n四、臨時動議\n無。\n五、散會\n";
+    expect(sectionsOf(body).map(([title]) => title)).toEqual([
+      "召集人開場",
+      "質詢時間",
+      "議案審議",
+      "臨時動議",
+      "散會",
+    ]);
+  });
+
+  test("may stand in brackets, or be chapters", () => {
+    expect(sectionsOf("【報告事項】\n略。\n【討論事項】\n略。\n【散會】\n下午4時\n")).toEqual([
+      ["報告事項", "report", "【"],
+      ["討論事項", "discussion", "【"],
+      ["散會", "adjournment", "【"],
+    ]);
+    expect(sectionsOf("第一章　報告事項\n略。\n第二章　質詢\n略。\n第三章　散會\n").map(([title]) => title)).toEqual([
+      "報告事項",
+      "質詢",
+      "散會",
+    ]);
+  });
+
+  test("are not seen in one bracket, nor in a chapter that is spoken of", () => {
+    expect(sectionsOf("【報告事項】共三件。\n第二章條文修正如下。\n")).toEqual([["", "other", null]]);
+  });
+});
+
+test("headings of the file below those of sections are cases, what stands behind a title is none", () => {
+  const heading = (text: string, level: number) => ({ ...wholeLine(text), heading: level });
+  const { doc } = recogniseWhole(
+    heading("測試會第1次會議紀錄", 1),
+    "時間：115年3月5日",
+    "地點：會議室",
+    heading("討論事項", 2),
+    heading("2-1 餐廳外送櫃試辦", 3),
+    "決議：試辦四週。",
+    heading("臨時動議：無", 2),
+    heading("散會", 2),
+  );
+  expect(outlineOf(doc)).toEqual([
+    "section [discussion]",
+    "  heading 討論事項",
+    "  motion [discussion]",
+    "    motionSubject 2-1餐廳外送櫃試辦",
+    "    outcome [resolution 決議]",
+    "      paragraph 試辦四週。",
+    "section [extemporeMotion]",
+    "  heading 臨時動議",
+    "  paragraph 無",
+    "section [adjournment]",
+    "  heading 散會",
   ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  outcomeNamed,
   readMotionPartLabel,
   readOutcomeLabel,
   readUnlabelledOutcome,
@@ -82,4 +83,32 @@ describe("answers without a label", () => {
       expect(readUnlabelledOutcome(text)).toBeNull();
     },
   );
+});
+
+describe("outcomes by other names", () => {
+  test.each([
+    ["投票結果：甲當選。", "resolution"],
+    ["推選結果：由乙擔任。", "resolution"],
+    ["決議主文：應於七日內報告。", "resolution"],
+    ["本會決議：照案通過。", "resolution"],
+    ["小組決定：洽悉。", "decision"],
+    ["評審結論：優等二件。", "conclusion"],
+    ["市長裁示：請提高比例。", "chairDirective"],
+  ])("reads %s", (text, kind) => {
+    expect(readOutcomeLabel(text)?.kind).toBe(kind);
+  });
+
+  test.each(["表決結果：贊成31，反對38", "評選結果：第1名", "投票結果將於會後公告。", "選舉結果報告"])(
+    "is silent for %s",
+    (text) => {
+      expect(readOutcomeLabel(text)).toBeNull();
+    },
+  );
+
+  test("a column is one of outcomes by its whole name only", () => {
+    expect(outcomeNamed("大會決議")).toBe("resolution");
+    expect(outcomeNamed("決定")).toBe("decision");
+    expect(outcomeNamed("決議事項辦理情形")).toBeNull();
+    expect(outcomeNamed("決議：")).toBeNull();
+  });
 });
