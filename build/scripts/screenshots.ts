@@ -117,6 +117,7 @@ async function nameSpeaker(window: Page): Promise<void> {
 async function shootPanes(window: Page, shoot: Shoot): Promise<void> {
   for (const [tab, name] of [
     ["本案列管", "items"],
+    ["議程", "agenda"],
     ["出席", "attendance"],
     ["版本", "versions"],
   ] as const) {
@@ -184,6 +185,9 @@ async function shootPages(browser: Browser, host: RunningHost, view: View): Prom
   await shoot("export");
   await window.getByText("對外", { exact: true }).click();
   await shoot("export-outside");
+  await goToPlace(window, { page: "export", meetingId: sample, part: "agenda" });
+  await window.getByText(/^共 \d+ 頁$/u).waitFor();
+  await shoot("export-agenda");
   await window.getByRole("button", { name: /^搜尋/u }).first().click();
   await window.getByRole("searchbox").fill("安置");
   await window.getByRole("option").first().waitFor();
@@ -191,6 +195,11 @@ async function shootPages(browser: Browser, host: RunningHost, view: View): Prom
   await window.getByRole("button", { name: /^設定/u }).first().click();
   await window.getByRole("heading", { name: "設定" }).waitFor();
   await shoot("settings");
+  await window.getByRole("region", { name: "按鍵" }).scrollIntoViewIfNeeded();
+  await shoot("settings-keys");
+  await goToPlace(window, { page: "profiles", exportOf: null });
+  await window.getByText(/^共 \d+ 頁$/u).waitFor();
+  await shoot("profiles");
   await shootFollowUps(window, shoot, sample);
   await goToPlace(window, { page: "meetings", seriesId: null });
   await window.locator("input[type=file]").first().setInputFiles(IMPORTED_TOGETHER);

@@ -32,10 +32,14 @@ function useFollowedStage(draft: Draft | null, seriesId: string): void {
   const bridge = useBridge();
   useEffect(() => {
     if (draft === null) return;
+    let looks = 0;
     const look = async () => {
+      looks += 1;
+      const mine = looks;
       const list = await ask(bridge, "meeting.list", { seriesId, bin: false });
       const row = list.ok ? list.value.find(({ id }) => id === draft.meetingId) : undefined;
-      if (row !== undefined) draft.setStage(row.state);
+      // Answers may overtake each other: what was asked before says what was.
+      if (row !== undefined && mine === looks) draft.setStage(row.state);
     };
     return bridge.listen((event) => {
       if (event.name === "meetings.listChanged") void look();
