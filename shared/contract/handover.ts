@@ -13,9 +13,10 @@ export interface MadeHandover extends SavedFile {
   readonly meetings: number;
 }
 
-/** The readable copies that were saved. */
+/** The readable copies that were saved, and how many records could not be read or written. */
 export interface SavedCopies {
   readonly files: number;
+  readonly failed: number;
   readonly folder: string;
 }
 

@@ -14,6 +14,11 @@ export interface TurnedOn {
   readonly plainFiles: readonly string[];
 }
 
+/** What stays encrypted after the lock was turned off, as file paths to show: damaged files that cannot be decrypted. */
+export interface TurnedOff {
+  readonly lockedFiles: readonly string[];
+}
+
 /** Fewest characters of a pass phrase (通行語句). */
 export const SHORTEST_PASS_PHRASE = 10;
 export const LONGEST_PASS_PHRASE = 200;

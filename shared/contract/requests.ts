@@ -36,6 +36,7 @@ import {
   LONGEST_PASS_PHRASE,
   type LockState,
   SHORTEST_PASS_PHRASE,
+  type TurnedOff,
   type TurnedOn,
 } from "./lock.ts";
 import {
@@ -300,7 +301,7 @@ export interface RequestResults extends AttachmentResults, ProfileResults {
   "lock.active": null;
   "lock.newCode": string;
   "lock.turnOn": TurnedOn;
-  "lock.turnOff": null;
+  "lock.turnOff": TurnedOff;
   "lock.changePhrase": null;
   "lock.changeCode": null;
   "handover.make": MadeHandover;

@@ -46,8 +46,10 @@ export function openEdition(
 ): Pick<Edition, "doc" | "findings" | "removed"> | null {
   const doc = unit === null ? record : unitExcerpt(record, unit);
   if (doc === null) return null;
-  if (audience === "internal") return { doc, findings: [], removed: [] };
+  if (audience === "internal" && unit === null) return { doc, findings: [], removed: [] };
+  // An excerpt leaves the house for its unit: what is closed stays with the record.
   const open = withoutClosed(doc);
+  if (audience === "internal") return { ...open, findings: [] };
   return { ...open, findings: findPersonalData(open.doc) };
 }
 

@@ -162,3 +162,14 @@ test("a damaged meeting of the other store is left out, and the others come", ()
   expect(second.listMeetings({}).map(({ id }) => id)).toEqual([ids[1]]);
   expect(second.verifyAll().damages).toEqual([]);
 });
+
+test("a meeting that goes on elsewhere does not go into the bin with it", () => {
+  const ours = openedStore();
+  const { id, revision } = aMeeting(ours, sampleMinutes(1), { seriesId: aSeries(ours) });
+  const theirs = openedStore();
+  take(theirs, arrived(ours));
+  append(theirs, id, revision, typing(documentIn(theirs, id), "續"));
+  theirs.moveToBin(id);
+  expect(merge(ours, theirs)).toEqual(["updated"]);
+  expect(ours.oneMeeting(id)?.deletedAt).toBeNull();
+});

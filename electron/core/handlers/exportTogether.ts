@@ -9,6 +9,7 @@ import { storeDocument } from "../../../shared/minutes/document.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
 import { attachmentName, circulationFolderName, distinctNames } from "../../../shared/privacy/circulationName.ts";
 import { classificationOf } from "../../../shared/privacy/classifiedName.ts";
+import { withoutClosed } from "../../../shared/privacy/closedParts.ts";
 import { type EditionRequest, WHOLE_RECORD } from "../../../shared/privacy/edition.ts";
 import { editionName } from "../../../shared/privacy/editionName.ts";
 import { hasLongCell } from "../exporters/followUp/cellLimit.ts";
@@ -158,6 +159,7 @@ async function exportTogether(context: CoreContext, wanted: Wanted): Promise<Ans
   await workshop.followUpTables();
   await workshop.signInSheets();
   const { failed, notes } = workshop;
+  if (editions.value.length > 1 && withoutClosed(read.value.doc).removed.length > 0) notes.push(words.closedLeftOut);
   const files = workshop.files();
   if (files.length === 0) return refuse("not-saved", failed[0]?.message ?? notes[0] ?? words.nothingToExport);
   const { doc } = read.value;

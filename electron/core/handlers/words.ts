@@ -47,6 +47,7 @@ export const words = {
     `這份紀錄列為「${classification}」，不能對外匯出；紀錄沒有更動。請選「內部」，或依規定解密、把密等清掉之後再匯出。`,
   publicHoldsRecordOnly: "對外版只能放會議紀錄和節錄，沒有匯出；紀錄沒有更動。請取消列管表和簽到表，或改選「內部」。",
   nothingToExport: "還沒有選要匯出什麼，沒有產生檔案。請至少選一項。",
+  closedLeftOut: "不公開的案沒有放進各單位節錄。",
   noFollowUps: "這次會議沒有列管事項，列管表沒有放進資料夾。",
   circulatedVersion: "匯出傳閱資料夾",
   circulationPart: { record: "會議紀錄", followUpTable: "列管表", signIn: "簽到表" },

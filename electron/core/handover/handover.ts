@@ -1,9 +1,16 @@
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
-import type { HandoverContents, MadeHandover, MergedHandover } from "../../../shared/contract/handover.ts";
+import {
+  type HandoverContents,
+  LARGEST_HANDOVER,
+  type MadeHandover,
+  type MergedHandover,
+} from "../../../shared/contract/handover.ts";
+import { SHORTEST_PASS_PHRASE } from "../../../shared/contract/lock.ts";
 import type { Backups } from "../backup/backups.ts";
 import type { CoreContext, SubjectHandlers } from "../handlers/context.ts";
+import { readPhrase } from "../lock/sealedKey.ts";
 import { placeOf } from "../log.ts";
 import { dataFolder } from "../store/dataFolder.ts";
 import { asStoreError, StoreDamagedError, StoreUnavailableError } from "../store/errors.ts";
@@ -20,6 +27,9 @@ const REFUSALS = {
   "cut-off": words.cutOff,
   "wrong-phrase": words.wrongPhrase,
 } as const;
+
+/** What stands around the database in a handover file, in bytes, and more. */
+const ROOM_OF_SEAL = 64 * 1024;
 
 /** Makes handover files (交接檔) and takes them in: one piece of work at a time. */
 export class Handover {
@@ -78,7 +88,7 @@ export class Handover {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
   }
 
-  /** Leaves nothing of a file that was taken; what lies there is encrypted in any case. */
+  /** Leaves nothing of a file that was made or taken. */
   private forget(): void {
     this.foreign?.close();
     this.foreign = null;
@@ -90,6 +100,7 @@ export class Handover {
     const { store, ports } = this.context;
     const meetings = store.listMeetings({}).filter(({ isSample }) => !isSample).length;
     if (meetings === 0) return refuse("not-found", words.nothingHere);
+    if (readPhrase(phrase).length < SHORTEST_PASS_PHRASE) return refuse("bad-request", words.shortPhrase);
     this.freshFolder();
     try {
       await work.goOn(0, 3);
@@ -98,6 +109,7 @@ export class Handover {
       store.writeAllSnapshots();
       store.copyUnder(this.file, archive.key);
       if (!(await work.goOn(2, 3))) return refuse("cancelled", words.cancelled);
+      if (statSync(this.file).size > LARGEST_HANDOVER - ROOM_OF_SEAL) return refuse("conflict", words.tooLarge);
       const saved = await ports.saveFile(
         words.fileName(fileDay(ports.now())),
         archiveBytes(archive, readFileSync(this.file)),
@@ -166,10 +178,14 @@ export class Handover {
     try {
       return answer({ ...(await mergeArchive(store, foreign, work)), backupId: backup.backup.id });
     } catch (error) {
-      return this.refusalOf(error, words.notTaken);
+      // Each meeting is whole or not there, and those before are kept.
+      this.context.ports.log({ code: "handover", detail: placeOf(error) });
+      if (asStoreError(error) === null) throw error;
+      return refuse("storage-failed", words.partlyMerged);
     } finally {
       this.forget();
       emit({ name: "meetings.listChanged" });
+      emit({ name: "profiles.changed" });
       emit({ name: "backups.changed" });
     }
   }

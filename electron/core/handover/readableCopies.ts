@@ -2,11 +2,13 @@ import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts"
 import type { ReadableFormat, SavedCopies } from "../../../shared/contract/handover.ts";
 import { factsOf } from "../../../shared/minutes/facts.ts";
 import { fileNameOf } from "../../../shared/minutes/fileName.ts";
+import { classifiedWords } from "../../../shared/privacy/classifiedName.ts";
 import { exportSheet } from "../exporters/followUp/exportSheet.ts";
 import { renderRecord } from "../exporters/renderRecord.ts";
 import type { CoreContext } from "../handlers/context.ts";
 import { picturesOf } from "../handlers/exports.ts";
 import { followUpSheetOf } from "../handlers/followUpReports.ts";
+import { localDay } from "../handlers/localDay.ts";
 import { frameOf, readMeeting } from "../handlers/preparedMeeting.ts";
 import { profileOf } from "../handlers/profileOf.ts";
 import { type NamedFile, saveEach } from "../saveFiles.ts";
@@ -42,7 +44,7 @@ async function recordFile(
   const { doc, meeting } = read.value;
   const record = { doc, profile: profileOf(store, id), pictures: picturesOf(store, id, doc) };
   const made = await renderRecord({ ...record, isDraft: meeting.state !== "final" }, format, ports.printPdf);
-  const name = fileNameOf(factsOf(doc));
+  const name = classifiedWords(doc, fileNameOf(factsOf(doc)));
   return made.ok ? { name: names.free(name, format), bytes: made.value } : null;
 }
 
@@ -73,6 +75,7 @@ export async function saveReadable(
   if (meetings.length === 0) return refuse("not-found", words.nothingHere);
   const names = new Names();
   const files: NamedFile[] = [];
+  let failed = 0;
   const lastOf = new Map(meetings.map(({ seriesId, id }) => [seriesId, id]));
   const total = meetings.length + lastOf.size;
   const jobs = [
@@ -87,13 +90,14 @@ export async function saveReadable(
     if (!(await work.goOn(done, total))) return refuse("cancelled", words.cancelled);
     const file = await job();
     if (file !== null) files.push(file);
+    // A series without items has no 列管表; a record that is missing is missed.
+    else if (done < meetings.length) failed += 1;
   }
   const folder = words.copiesFolder(fileDay(ports.now()));
   const { saved, rest } = await (ports.saveFiles?.(files, folder) ?? saveEach(files, ports.saveFile));
   if (!rest.ok) return rest;
-  return answer({ files: saved.length, folder: saved[0]?.folder ?? "" });
+  return answer({ files: saved.length, failed, folder: saved[0]?.folder ?? "" });
 }
 
 /** A day as it stands in the names of files: 1150903. */
-export const fileDay = (now: Date): string =>
-  fileNameOf({ title: "x", date: now.toISOString().slice(0, 10) }).split("_")[0] ?? "";
+export const fileDay = (now: Date): string => fileNameOf({ title: "x", date: localDay(now) }).split("_")[0] ?? "";

@@ -29,7 +29,7 @@ export interface WriteHandle extends ReadHandle {
   readonly purges: PurgeNotes;
 }
 
-const NO_NOTES: PurgeNotes = { add: () => undefined, remove: () => undefined };
+const NO_NOTES: PurgeNotes = { add: () => undefined, has: () => false, remove: () => undefined };
 
 export function readHandle(db: ReadableDatabase, log: StoreWorld["log"]): ReadHandle {
   return { db, documents: new LiveDocuments(), found: new FoundDamage(), log };

@@ -42,6 +42,8 @@ function merged(store: WriteHandle, source: ReadHandle, meetingId: string): Meet
   if (series === undefined) throw new StoreDamagedError("series", row.series_id, "row is gone");
   const theirs: MeetingIn = { store: source, row };
   const ourRow = selectRow(store.db, "meeting", { id: meetingId });
+  // Taken in now, it would be erased again by the purge that is still on its way.
+  if (ourRow === undefined && store.purges.has(meetingId)) return "known";
   if (ourRow === undefined) {
     putRow(store.db, "meeting", {
       ...row,
@@ -70,7 +72,8 @@ function mergedWith(ours: MeetingIn, theirs: MeetingIn, store: WriteHandle): Mee
   const { id, sequence, series_id } = ours.row;
   clearProjections(store.db, id);
   for (const table of ["meeting_profile", "snapshot", "step"] as const) deleteRows(store.db, table, { meeting_id: id });
-  putRow(store.db, "meeting", { ...theirs.row, sequence, series_id });
+  const deleted_at = ours.row.deleted_at === null ? null : theirs.row.deleted_at;
+  putRow(store.db, "meeting", { ...theirs.row, sequence, series_id, deleted_at });
   takeContent(store.db, theirs);
   takeVersions(store.db, theirs.store, id);
   store.documents.clear();

@@ -5,6 +5,7 @@ import { writeDurably } from "./writeDurably.ts";
 /** What a purge notes before it is committed. */
 export interface PurgeNotes {
   readonly add: (meetingId: string) => void;
+  readonly has: (meetingId: string) => boolean;
   /** Strikes what is noted of these; the others stay. */
   readonly remove: (meetingIds: readonly string[]) => void;
 }
@@ -26,6 +27,8 @@ export class PendingPurges implements PurgeNotes {
   list(): readonly string[] {
     return this.ids;
   }
+
+  readonly has = (meetingId: string): boolean => this.ids.includes(meetingId);
 
   readonly add = (meetingId: string): void => {
     if (!this.ids.includes(meetingId)) this.write([...this.ids, meetingId]);

@@ -17,8 +17,9 @@ function countIn(text: string, pattern: RegExp): number | null {
 }
 
 function methodOf(text: string): string {
-  if (/無記名|投票/u.test(text)) return "ballot";
+  if (/無記名/u.test(text)) return "ballot";
   if (/記名|唱名/u.test(text)) return "rollCall";
+  if (/投票/u.test(text)) return "ballot";
   return /舉手|起立/u.test(text) ? "showOfHands" : "other";
 }
 

@@ -131,6 +131,21 @@ describe("the excerpt of a unit", () => {
     expect(words).not.toContain("教育處");
   });
 
+  it("leaves out what is closed, for the house too", () => {
+    const closed = minutes([
+      title("青溪縣兒少保護小組第3次會議紀錄"),
+      section(
+        "討論事項",
+        motion("宣導。", outcome("resolution", "決議", "請社會處辦理。")),
+        motion("寄養名單。", { closed: true }, outcome("resolution", "決議", "請社會處保密。")),
+      ),
+    ]);
+    const made = editionOf(closed, request({ audience: "internal", unit: "社會處" }));
+    expect(made === null ? "" : plainText(made.doc)).toContain("請社會處辦理。");
+    expect(made === null ? "" : plainText(made.doc)).not.toMatch(/保密|寄養/u);
+    expect(made?.removed).toHaveLength(1);
+  });
+
   it("goes through the gate where it is for the public", () => {
     expect(openEdition(record, "public", "社會處")?.findings).toHaveLength(3);
     expect(openEdition(record, "public", "教育處")?.findings).toEqual([]);

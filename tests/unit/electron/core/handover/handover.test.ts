@@ -199,3 +199,11 @@ test("the readable copies are one file a meeting and one 列管表 a series", as
   expect(core.saved.map(({ name }) => name.split(".").at(-1))).toEqual(["odt", "odt", "ods"]);
   expect(new Set(core.saved.map(({ name }) => name)).size).toBe(3);
 });
+
+test("spaces are no phrase, and no file is made with them", async () => {
+  const core = await opened();
+  await imported(core, 1, "停車場管理委員會");
+  const made = await core.ask("handover.make", { phrase: " ".repeat(12) });
+  expect(made).toMatchObject({ ok: false, refusal: { code: "bad-request" } });
+  expect(core.saved).toEqual([]);
+});
