@@ -1,11 +1,13 @@
 import { getVersion, sendableSteps } from "prosemirror-collab";
 import type { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
+import { forgetWhenLocked } from "../api/forgetting.ts";
 
 /** So many records keep what can be undone in them after their page was left. */
 const MOST = 5;
 
 const kept = new Map<string, () => EditorState>();
+forgetWhenLocked(() => kept.clear());
 
 /** Keeps the state of a record whose page is left, so that undo goes on where it ended when she comes back in this window. */
 export function keepState(meetingId: string, state: () => EditorState): void {

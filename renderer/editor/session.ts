@@ -107,7 +107,7 @@ export class Session {
     this.schedule();
   }
 
-  /** Sends at once what has not been sent; resolves when all is on disk or a request has failed. */
+  /** Sends at once what has not been sent; resolves at once where a request is under way (`whenSaved` waits for that too). */
   async flush(): Promise<void> {
     this.stopSendTimer();
     await this.run();

@@ -1,4 +1,4 @@
-import type { Session } from "../../../editor/session.ts";
+import type { Session } from "./session.ts";
 
 /** Longer than a slow store takes, shorter than she waits for an answer. */
 const LONGEST_MS = 5_000;

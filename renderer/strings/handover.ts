@@ -1,7 +1,7 @@
 /** Handing over to the next secretary, on the settings page. */
 export const handover = {
   title: "交接",
-  words: "把所有會議、列管事項、附件和設定檔交給下一位：做成一個加密的交接檔，對方在自己的錄事裡併入。",
+  words: "把所有會議、列管事項、附件和格式交給下一位：做成一個加密的交接檔，對方在自己的錄事裡併入。",
   make: "製作交接檔…",
   makeTitle: "製作交接檔",
   makeWords: "請設交接檔自己的通行語句（和資料鎖無關）。檔案和通行語句請分開交給接手的人。",
@@ -14,6 +14,7 @@ export const handover = {
   readableFormat: { odt: "存成 ODT", docx: "存成 Word（DOCX）" },
   copying: (done: number, total: number | null) =>
     total === null ? "正在製作副本……" : `正在製作副本（${done}／${total}）……`,
+  notCopied: (n: number) => (n === 0 ? "" : `有 ${n} 次會議的紀錄讀不出來，沒有存成；請到會議列表逐一開啟看看。`),
   copied: (files: number, folder: string) => `存好了 ${files} 個檔案，在「${folder}」。`,
   take: "併入交接檔…",
   takeTitle: "併入交接檔",

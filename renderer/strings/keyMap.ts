@@ -26,6 +26,7 @@ export const keyMap = {
   resetAll: "全部恢復原來的按鍵",
   resetAllDone: "全部恢復原來的按鍵了。",
   takeBack: "復原",
+  tookBack: "按鍵改回剛才的樣子了。",
   taken: (keys: string, other: string) => `${keys} 現在是「${other}」的按鍵。`,
   takenForGood: (keys: string, other: string) => `${keys} 是「${other}」固定的按鍵，請換一個。`,
   swap: "兩個對調",

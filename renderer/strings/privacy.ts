@@ -6,6 +6,7 @@ export const privacy = {
     internal: "照紀錄全文匯出。",
     public: "先檢查個資，不公開的案略去。原來的紀錄不會改。",
   },
+  closedLeftOut: (n: number) => `不公開的 ${n} 處沒有放進節錄。`,
   classified: (classification: string) => `這份紀錄列為「${classification}」，不能對外匯出。`,
   scope: "匯出範圍",
   wholeRecord: "整份紀錄",

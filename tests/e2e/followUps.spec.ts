@@ -87,6 +87,9 @@ test("from the sample's open items to one item's life and its place in the minut
   await window.keyboard.press("Escape");
   await expect(life(window)).toHaveCount(0);
   await expect(window.getByRole("figure")).toContainText("各單位的列管中與已解除");
+  await window.getByText("依會議", { exact: true }).click();
+  await expect(window.getByRole("figure").getByRole("row")).toHaveCount(2);
+  await expect(window.getByRole("figure").getByRole("rowheader")).toHaveText(/^115\/\d\d\/\d\d /u);
   await window.reload();
   await expect(window).toHaveTitle(BOARD);
   await expect(rows(window)).toHaveCount(4);

@@ -36,6 +36,7 @@ test("three minutes of a meeting (at 8 characters a second), written as fast as 
   reading.doc.descendants((node) => {
     if (node.type.name === "presenceChange") arrivedAt = String(node.attrs.at);
   });
+  expect(arrivedAt).toMatch(/^\d\d:\d\d$/u);
   expect(withoutIds(reading.doc.toJSON())).toEqual(withoutIds(expectedRecord(lines, arrivedAt).toJSON()));
   expect(mostKeys).toBeLessThanOrEqual(3);
 });

@@ -90,14 +90,19 @@ test("forty scripts in the words of a record run nowhere and fetch nothing", asy
   await goToMeeting(window, meetingId);
   await expect(window.locator(".paper")).toContainText(rest[0] ?? "-");
   expect(await ran(window)).toBeUndefined();
-  for (const place of ["meetings", "export", "followUps"]) {
+  // What each page shows of the payloads, so that it is known to have drawn them.
+  for (const [place, drawn] of [
+    ["meetings", `${first}會議紀錄`],
+    ["export", `${first}會議紀錄`],
+    ["followUps", third],
+  ] as const) {
     await window.evaluate(
       ([page, id]) =>
         history.replaceState({ entry: 0, place: { page, meetingId: id, blockId: null, seriesId: null } }, ""),
       [place, meetingId],
     );
     await window.reload();
-    await expect(window.locator("main, body > div").first()).toBeVisible();
+    await expect(window.getByRole("main").getByText(drawn).first()).toBeVisible();
     expect(await ran(window)).toBeUndefined();
   }
   await goToMeeting(window, meetingId);
@@ -109,7 +114,9 @@ test("forty scripts in the words of a record run nowhere and fetch nothing", asy
       new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
     );
   }, PAYLOADS.join("<p>"));
-  await window.locator("input[type=file]").count();
+  await expect
+    .poll(async () => (await window.locator(".paper").textContent())?.split("連結").length)
+    .toBeGreaterThan(2);
   expect(await ran(window)).toBeUndefined();
   expect(dialogs).toEqual([]);
   expect(outside).toEqual([]);

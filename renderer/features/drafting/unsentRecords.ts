@@ -28,8 +28,13 @@ const shown = new Set<Draft>();
 
 function onBeforeUnload(event: BeforeUnloadEvent): void {
   for (const draft of shown) void draft.session.flush();
+  if (hasUnsaved()) event.preventDefault();
+}
+
+/** Whether anything that she wrote in this window could not be saved so far. */
+export function hasUnsaved(): boolean {
   const waits = [...shown].some(({ session }) => session.saveState().kind === "unsaved");
-  if (waits || unsentRecords.get().length > 0) event.preventDefault();
+  return waits || unsentRecords.get().length > 0;
 }
 
 /**

@@ -38,6 +38,9 @@ export function EditionPart({ edition }: { readonly edition: EditionChoice }) {
       <p className="export-note">
         {classification === null ? words.audienceNote[audience] : words.classified(classification)}
       </p>
+      {audience === "internal" && edition.removed.length > 0 ? (
+        <p className="export-note">{words.closedLeftOut(edition.removed.length)}</p>
+      ) : null}
       {units.length === 0 ? null : (
         <Choice
           className="gate-scope"

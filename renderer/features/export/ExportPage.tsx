@@ -185,7 +185,7 @@ function Record({ doc, opened, part: wanted, onLeave }: OpenedRecordProps & { re
         <p className="export-count" role="status">
           {count.done ? words.pages(count.pages) : words.breaking(count.pages)}
         </p>
-        <ProfileLink meetingId={opened.meeting.id} />
+        <ProfileLink meetingId={opened.meeting.id} part={part} />
         <Choice
           label={words.zoom}
           labelHidden

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { type CirculationParts, SIGN_IN_FORMATS, type SignInFormat } from "../../../shared/contract/circulation.ts";
 import { TABLE_FORMATS, type TableFormat } from "../../../shared/contract/followUps.ts";
+import { forgetWhenLocked } from "../../api/forgetting.ts";
 
 /** What is put into the 傳閱資料夾 beside the record, as it is chosen on the page. */
 export interface CirculationChoice {
@@ -26,6 +27,7 @@ const AT_FIRST: Chosen = { on: false, followUpTable: ["ods"], signIn: ["odt"], e
 
 /** It waits in the window while she looks at a place in the record. */
 const waiting = new Map<string, Chosen>();
+forgetWhenLocked(() => waiting.clear());
 
 /** The 傳閱資料夾 of one meeting; outside the house it holds the record and excerpts only. */
 export function useCirculation(meetingId: string, isPublic: boolean, units: readonly string[]): CirculationChoice {

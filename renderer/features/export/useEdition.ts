@@ -12,6 +12,7 @@ import {
 import type { PersonalFinding } from "../../../shared/privacy/finding.ts";
 import { maskRecord } from "../../../shared/privacy/mask.ts";
 import { unitsNamedIn } from "../../../shared/privacy/unitExcerpt.ts";
+import { forgetWhenLocked } from "../../api/forgetting.ts";
 
 /** What she chose for one finding; a kept one counts once it has a reason. */
 export type Decision = { readonly action: "mask" } | { readonly action: "keep"; readonly reason: string };
@@ -50,6 +51,7 @@ interface Chosen {
 
 const NOTHING_CHOSEN: Chosen = { audience: "internal", unit: null, decisions: new Map() };
 const waiting = new Map<string, Chosen>();
+forgetWhenLocked(() => waiting.clear());
 
 type Decisions = ReadonlyMap<string, Decision>;
 

@@ -67,6 +67,12 @@ export function useExport(meetingId: string, edition: EditionRequest, part: Expo
     return () => clearTimeout(timer);
   }, [isWorking]);
 
+  // What failed of another edition must not be made again under this one's name.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another edition or part ends what was said of the one before
+  useEffect(() => {
+    setRun((now) => (now.working === null ? IDLE : now));
+  }, [edition, part]);
+
   const exportFiles = useCallback(
     async (wanted: WantedFiles) => {
       if (busy.current) return;

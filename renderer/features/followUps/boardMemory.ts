@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { FollowUpLine } from "../../../shared/contract/followUps.ts";
+import { forgetWhenLocked } from "../../api/forgetting.ts";
 import { type BoardFilter, FIRST_FILTER } from "./board.ts";
 
 /** An item by its series and its key in it. */
@@ -8,7 +9,7 @@ export type ItemName = Pick<FollowUpLine, "seriesId" | "itemKey">;
 /** What the board keeps as long as the window lives. */
 export interface BoardMemory {
   readonly filter: BoardFilter;
-  /** The part that the arrows stand on, and where it stood last. */
+  /** The part that the arrows stand on, null before it is fetched; and where they stood last. */
   readonly activeId: string | null;
   readonly activeAt: number;
   /** The item whose life is open. */
@@ -19,8 +20,12 @@ export interface BoardMemory {
 
 const NONE: ReadonlyMap<string, FollowUpLine> = new Map();
 
-let memory: BoardMemory = { filter: FIRST_FILTER, activeId: null, activeAt: 0, item: null, selected: NONE };
+const AT_FIRST: BoardMemory = { filter: FIRST_FILTER, activeId: null, activeAt: 0, item: null, selected: NONE };
+let memory = AT_FIRST;
 const listeners = new Set<() => void>();
+forgetWhenLocked(() => {
+  memory = AT_FIRST;
+});
 
 /** Puts some of it anew. */
 export function remember(change: Partial<BoardMemory>): void {
@@ -30,8 +35,16 @@ export function remember(change: Partial<BoardMemory>): void {
 
 /** Takes another filter: what was selected under the one before may no longer be shown. */
 export function rememberFilter(filter: BoardFilter): void {
-  remember({ filter, selected: NONE, activeAt: 0 });
+  remember({ filter, selected: NONE });
 }
+
+/** Takes parts out of those that are selected. */
+export function deselect(ids: ReadonlySet<string>): void {
+  remember({ selected: new Map([...memory.selected].filter(([id]) => !ids.has(id))) });
+}
+
+/** What is kept at present. */
+export const boardMemory = (): BoardMemory => memory;
 
 export function isSameItem(a: ItemName | null, b: ItemName | null): boolean {
   return a?.seriesId === b?.seriesId && a?.itemKey === b?.itemKey;
@@ -43,5 +56,5 @@ function subscribe(heard: () => void): () => void {
 }
 
 export function useBoardMemory(): BoardMemory {
-  return useSyncExternalStore(subscribe, () => memory);
+  return useSyncExternalStore(subscribe, boardMemory);
 }

@@ -68,7 +68,7 @@ function ReadableCopies() {
     refuse(null);
     const answer = await ask(bridge, "handover.readable", { format });
     setCopying(false);
-    if (answer.ok) say(words.copied(answer.value.files, answer.value.folder));
+    if (answer.ok) say(words.copied(answer.value.files, answer.value.folder) + words.notCopied(answer.value.failed));
     else if (answer.refusal.code !== "cancelled") refuse(answer.refusal.message);
   };
   return (

@@ -1,10 +1,12 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { useCommands } from "../../app/commands.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { useToasts } from "../../ui/Toast.tsx";
+import { hasUnsaved } from "../drafting/unsentRecords.ts";
 import { wouldLose } from "./wouldLose.ts";
 
 /** The keys of 上鎖, wherever the focus is. */
@@ -17,12 +19,20 @@ export function LockCommand() {
   const words = strings.lock;
   const bridge = useBridge();
   const [state] = useLoaded("lock.state", {}, "lock.changed");
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"unsaved" | "unimported" | null>(null);
+  const toasts = useToasts();
+  const lockNow = useCallback(async () => {
+    const locked = await ask(bridge, "lock.now", {});
+    if (!locked.ok) toasts.show(locked.refusal.message);
+  }, [bridge, toasts]);
   const hasLock = state.state === "ready" && state.value.mode === "open";
   useCommands(
     useMemo(() => {
       if (!hasLock) return [];
-      const run = () => (wouldLose() ? setAsking(true) : void ask(bridge, "lock.now", {}));
+      const run = () => {
+        if (wouldLose()) setAsking(hasUnsaved() ? "unsaved" : "unimported");
+        else void lockNow();
+      };
       return [
         {
           id: LOCK_COMMAND,
@@ -33,17 +43,17 @@ export function LockCommand() {
           run,
         },
       ];
-    }, [bridge, hasLock]),
+    }, [hasLock, lockNow]),
   );
   return (
     <ConfirmDialog
-      isOpen={asking}
+      isOpen={asking !== null}
       title={words.lose.title}
-      words={words.lose.words}
+      words={words.lose[asking ?? "unimported"]}
       verb={words.lose.verb}
       keep={words.lose.keep}
-      onConfirm={() => void ask(bridge, "lock.now", {})}
-      onClose={() => setAsking(false)}
+      onConfirm={() => void lockNow()}
+      onClose={() => setAsking(null)}
     />
   );
 }

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { Bridge } from "../../../shared/contract/bridge.ts";
+import { forgetAll } from "../../api/forgetting.ts";
 import { UnlockPage } from "./UnlockPage.tsx";
 import { useActivity } from "./useActivity.ts";
 import { useLockState } from "./useLockState.ts";
@@ -15,6 +16,11 @@ interface LockGateProps {
 export function LockGate({ bridge, children }: LockGateProps) {
   const state = useLockState(bridge);
   useActivity(bridge, state?.mode === "open");
+  const isLocked = state?.mode === "locked";
+  // The pages have gone by then, and have left behind what they keep for a return.
+  useEffect(() => {
+    if (isLocked) forgetAll();
+  }, [isLocked]);
   if (state === null) return null;
   if (state.mode !== "locked") return children;
   return (

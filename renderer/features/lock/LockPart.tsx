@@ -24,7 +24,7 @@ export function LockPart() {
   const toasts = useToasts();
   const [state, reload] = useLoaded("lock.state", {}, "lock.changed");
   const [open, setOpen] = useState<Open | null>(null);
-  const [plain, setPlain] = useState<readonly string[]>([]);
+  const [left, setLeft] = useState<{ readonly words: string; readonly files: readonly string[] } | null>(null);
   const close = () => setOpen(null);
   const done = (said: string) => () => {
     close();
@@ -45,24 +45,32 @@ export function LockPart() {
       ) : (
         <LockOn onOpen={setOpen} />
       )}
-      {plain.length === 0 ? null : (
+      {left === null || left.files.length === 0 ? null : (
         <Notice
           kind="doubt"
-          words={[words.keepPlain, ...plain].join(" ")}
+          words={[left.words, ...left.files].join(" ")}
           closeName={strings.shell.close}
-          onClose={() => setPlain([])}
+          onClose={() => setLeft(null)}
         />
       )}
       {open === "turnOn" ? (
         <TurnOnDialog
           onClose={close}
           onDone={({ plainFiles }) => {
-            setPlain(plainFiles);
+            setLeft({ words: words.keepPlain, files: plainFiles });
             done(words.turnedOn)();
           }}
         />
       ) : null}
-      {open === "turnOff" ? <TurnOffDialog onClose={close} onDone={done(words.turnedOff)} /> : null}
+      {open === "turnOff" ? (
+        <TurnOffDialog
+          onClose={close}
+          onDone={({ lockedFiles }) => {
+            setLeft({ words: words.keepLocked, files: lockedFiles });
+            done(words.turnedOff)();
+          }}
+        />
+      ) : null}
       {open === "changePhrase" ? <ChangePhraseDialog onClose={close} onDone={done(words.phraseChanged)} /> : null}
       {open === "changeCode" ? <ChangeCodeDialog onClose={close} onDone={done(words.codeChanged)} /> : null}
     </>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { TurnedOff } from "../../../shared/contract/lock.ts";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { strings } from "../../strings/zhTW.ts";
@@ -8,7 +9,7 @@ import { PhraseField } from "./PhraseField.tsx";
 import { StepDialog } from "./StepDialog.tsx";
 
 interface TurnOffDialogProps {
-  readonly onDone: () => void;
+  readonly onDone: (done: TurnedOff) => void;
   readonly onClose: () => void;
 }
 
@@ -25,7 +26,7 @@ export function TurnOffDialog({ onDone, onClose }: TurnOffDialogProps) {
     refuse("");
     const answer = await ask(bridge, "lock.turnOff", { phrase });
     setWorking(false);
-    if (answer.ok) onDone();
+    if (answer.ok) onDone(answer.value);
     else refuse(answer.refusal.message);
   };
   return (

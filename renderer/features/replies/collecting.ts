@@ -4,6 +4,7 @@ import type { ReplyMerge } from "../../../shared/contract/followUps.ts";
 import type { ReplyItem } from "../../../shared/followUp/replyItem.ts";
 import type { ReplyChoice } from "../../../shared/followUp/replyMatching.ts";
 import { ask } from "../../api/ask.ts";
+import { forgetWhenLocked } from "../../api/forgetting.ts";
 import { strings } from "../../strings/zhTW.ts";
 import type { QueuedFile } from "../importQueue/entries.ts";
 import {
@@ -230,7 +231,10 @@ export function createCollecting(bridge: Bridge, meetingId: string): Collecting 
   };
 }
 
-const kept = new WeakMap<Bridge, Map<string, Collecting>>();
+let kept = new WeakMap<Bridge, Map<string, Collecting>>();
+forgetWhenLocked(() => {
+  kept = new WeakMap();
+});
 
 /** The returned files of a meeting, kept as long as the window lives. */
 export function collectingFor(bridge: Bridge, meetingId: string): Collecting {

@@ -41,7 +41,7 @@ export function useSearch(query: string, composing: boolean): readonly [SearchSt
       setState({ ...found, places: null });
       const blocks = answer.value.map(({ meetingId, blockId }) => ({ meetingId, blockId }));
       const placed = await ask(bridge, "search.places", { blocks });
-      if (wanted && placed.ok) setState({ ...found, places: placed.value });
+      if (wanted) setState({ ...found, places: placed.ok ? placed.value : [] });
     }, PAUSE_MS);
     return () => {
       wanted = false;

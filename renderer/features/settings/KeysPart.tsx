@@ -3,13 +3,13 @@ import { isMeant } from "../../app/commandSearch.ts";
 import { useCommandRegistry } from "../../app/commands.ts";
 import { LISTED_COMMANDS, type ListedCommand } from "../../app/keys/catalogue.ts";
 import { resetKeys } from "../../app/keys/keyChange.ts";
-import { keysIn, useChosenKeys, useKeyChoices } from "../../app/keys/keyChoices.ts";
+import { keysIn, useChosenKeys } from "../../app/keys/keyChoices.ts";
 import { shownKeys } from "../../app/keys/writtenKeys.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { useToasts } from "../../ui/Toast.tsx";
 import { KeyCapture } from "./KeyCapture.tsx";
+import { useChooseKeys } from "./useChooseKeys.ts";
 import "./KeysPart.css";
 
 const ROOMS = [
@@ -46,8 +46,7 @@ export function KeysPart() {
   const words = strings.keyMap;
   const all = useAllCommands();
   const chosen = useChosenKeys();
-  const choices = useKeyChoices();
-  const toasts = useToasts();
+  const choose = useChooseKeys();
   const [typed, setTyped] = useState("");
   const [changing, setChanging] = useState<string | null>(null);
   const isFound = (command: ListedCommand) => {
@@ -57,8 +56,8 @@ export function KeysPart() {
   };
   const found = all.filter(isFound);
   const resetAll = () => {
-    choices.choose({});
-    toasts.show(words.resetAllDone, { name: words.takeBack, run: () => choices.choose(chosen) });
+    const takeBack = () => choose(chosen, words.tookBack);
+    choose({}, words.resetAllDone, { name: words.takeBack, run: takeBack });
   };
   return (
     <>
@@ -107,21 +106,22 @@ interface KeyLineProps {
 
 function KeyLine({ command, all, isChanging, onChanging }: KeyLineProps) {
   const words = strings.keyMap;
-  const choices = useKeyChoices();
+  const choose = useChooseKeys();
   const chosen = useChosenKeys();
-  const toasts = useToasts();
+  const [comesBack, setComesBack] = useState(false);
   const keys = keysIn(chosen, command.id, command.keys[0] ?? null);
   const further = command.keys.slice(1);
   const shown = [...(keys === null ? [] : [keys]), ...further].map(shownKeys);
-  const reset = () => {
-    choices.choose(resetKeys(all, chosen, command));
-    toasts.show(words.resetDone(command.name));
+  const reset = () => choose(resetKeys(all, chosen, command), words.resetDone(command.name));
+  const turn = (toChanging: boolean) => {
+    setComesBack(!toChanging);
+    onChanging(toChanging);
   };
   return (
     <li className="keys-line" data-command={command.id}>
       <span className="keys-name">{command.name}</span>
       {isChanging ? (
-        <KeyCapture command={command} all={all} onDone={() => onChanging(false)} />
+        <KeyCapture command={command} all={all} onDone={() => turn(false)} />
       ) : (
         <span className="keys-keys">
           {shown.length === 0 ? <span className="settings-words">{words.none}</span> : null}
@@ -133,8 +133,15 @@ function KeyLine({ command, all, isChanging, onChanging }: KeyLineProps) {
               {words.reset}
             </Button>
           ) : null}
-          {command.isFixed ? null : (
-            <Button look="quiet" onPress={() => onChanging(true)} aria-label={words.changeOf(command.name)}>
+          {command.isFixed ? (
+            <span className="keys-fixed" />
+          ) : (
+            <Button
+              look="quiet"
+              onPress={() => turn(true)}
+              aria-label={words.changeOf(command.name)}
+              autoFocus={comesBack}
+            >
               {words.change}
             </Button>
           )}

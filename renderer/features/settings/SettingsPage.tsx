@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Label, Radio, RadioGroup } from "react-aria-components";
 import { version } from "../../../package.json";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { useNavigation } from "../../app/navigation.ts";
@@ -7,6 +6,7 @@ import { THEME_CHOICES } from "../../app/theme.ts";
 import { useTheme } from "../../app/themeContext.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Segments } from "../../ui/Segments.tsx";
 import { BackupsPart } from "../backups/BackupsPart.tsx";
 import { HandoverPart } from "../handover/HandoverPart.tsx";
 import { LockPart } from "../lock/LockPart.tsx";
@@ -70,21 +70,11 @@ function LookChoice() {
   const words = strings.settings;
   const [choice, choose] = useTheme();
   return (
-    <RadioGroup
-      className="settings-look"
-      orientation="horizontal"
-      value={choice}
-      onChange={(next) => {
-        const picked = THEME_CHOICES.find((each) => each === next);
-        if (picked !== undefined) choose(picked);
-      }}
-    >
-      <Label className="visually-hidden">{words.look}</Label>
-      {THEME_CHOICES.map((each) => (
-        <Radio key={each} value={each} className="settings-look-choice">
-          {words.lookChoices[each]}
-        </Radio>
-      ))}
-    </RadioGroup>
+    <Segments
+      label={words.look}
+      choices={THEME_CHOICES.map((id) => ({ id, name: words.lookChoices[id] }))}
+      chosen={choice}
+      onChoose={choose}
+    />
   );
 }

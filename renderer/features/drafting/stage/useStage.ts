@@ -5,10 +5,10 @@ import { ask } from "../../../api/ask.ts";
 import { useBridge } from "../../../api/bridgeContext.ts";
 import { beginSitting } from "../../../editor/commands/registry.ts";
 import type { Draft } from "../../../editor/draft.ts";
+import { whenSaved } from "../../../editor/whenSaved.ts";
 import { strings } from "../../../strings/zhTW.ts";
 import { useToasts } from "../../../ui/Toast.tsx";
 import { type TimeCounting, useMotionTimes } from "./useMotionTimes.ts";
-import { whenSaved } from "./whenSaved.ts";
 
 /** The state of the meeting in the room where it is written: what is open of its controls, and how it is changed. */
 export interface StageControls {

@@ -9,6 +9,7 @@ import { useLoaded } from "../../../api/useLoaded.ts";
 import { undo } from "../../../editor/commands/registry.ts";
 import type { Draft } from "../../../editor/draft.ts";
 import { Observed } from "../../../editor/observed.ts";
+import { whenSaved } from "../../../editor/whenSaved.ts";
 import { strings } from "../../../strings/zhTW.ts";
 import { useToasts } from "../../../ui/Toast.tsx";
 import { clockText } from "../clockText.ts";
@@ -50,8 +51,7 @@ export function useVersions(draft: Draft | null, meetingId: string): Versions {
   const keep = useCallback(
     async (name: string): Promise<boolean> => {
       if (draft === null) return false;
-      await draft.session.flush();
-      if (draft.session.saveState().kind !== "saved") {
+      if (!(await whenSaved(draft.session))) {
         toasts.show(words.unsavedFirst);
         return false;
       }
