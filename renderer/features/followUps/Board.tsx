@@ -46,9 +46,7 @@ export function Board({ board, onSee, onLife }: BoardProps) {
   const top = topOfPart(groups, activeAt);
   useLayoutEffect(() => bringIntoSight(element.current, top, top + PART_HEIGHT), [top]);
   const activeId = active?.id ?? null;
-  useEffect(() => {
-    if (activeId !== null) remember({ activeId });
-  }, [activeId]);
+  useEffect(() => remember({ activeId }), [activeId]);
 
   const select = (...lines: readonly (FollowUpLine | null)[]) => {
     const next = new Map(selected);

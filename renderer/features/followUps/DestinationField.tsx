@@ -3,8 +3,9 @@ import type { SeriesRow } from "../../../shared/contract/meetings.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { isComposing } from "../../ui/composing.ts";
+import { isFocusFree } from "../../ui/freeFocus.ts";
+import type { Sent } from "./afterRuling.ts";
 import { FIRST_FILTER, questionOf } from "./board.ts";
-import type { Sent } from "./useRulings.ts";
 import "../../ui/TextField.css";
 import "./DestinationField.css";
 
@@ -22,7 +23,10 @@ export function DestinationField({ sent, series, onSend }: DestinationFieldProps
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const known = useDestinations(sent, series, typed);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    // The ruling's answer may come while she writes elsewhere.
+    if (isFocusFree() || document.activeElement?.closest(".board, .ruling-bar")) field.current?.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     const destination = typed.trim();

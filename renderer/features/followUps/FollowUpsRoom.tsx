@@ -14,13 +14,13 @@ import { RepliesMenu } from "../replies/RepliesMenu.tsx";
 import { useRepliesCommands } from "../replies/repliesCommands.ts";
 import { Board } from "./Board.tsx";
 import { BoardFilters } from "./BoardFilters.tsx";
-import { barsOf, FIRST_FILTER, knownFilter } from "./board.ts";
+import { FIRST_FILTER, knownFilter } from "./board.ts";
 import { type BoardMemory, remember, rememberFilter, useBoardMemory } from "./boardMemory.ts";
 import type { BoardLines, BoardState } from "./boardPages.ts";
+import { Charts } from "./Charts.tsx";
 import { DestinationField } from "./DestinationField.tsx";
 import { OpenedLife } from "./OpenedLife.tsx";
 import { RulingBar } from "./RulingBar.tsx";
-import { UnitChart } from "./UnitChart.tsx";
 import { useBehindWriting } from "./useBehindWriting.ts";
 import { useBoardPages } from "./useBoardPages.ts";
 import { useRulings } from "./useRulings.ts";
@@ -74,6 +74,7 @@ export function FollowUpsRoom({ all, series }: FollowUpsRoomProps) {
         {chosen.length === 0 ? null : <RulingBar count={chosen.length} onRule={rule} />}
         {sent === null ? null : (
           <DestinationField
+            key={sent.places.flatMap(({ assignmentIds }) => assignmentIds).join(" ")}
             sent={sent}
             series={series}
             onSend={(destination) => {
@@ -82,11 +83,11 @@ export function FollowUpsRoom({ all, series }: FollowUpsRoomProps) {
             }}
           />
         )}
-        <BoardBody state={state} onSee={onSee} onLife={life.onWanted} />
+        <BoardBody state={state} onSee={onSee} onLife={life.onWanted} onRetry={() => pages.reload(memory.activeId)} />
       </section>
       <aside className="follow-ups-side" aria-label={item === null ? words.chart : words.life}>
         {item === null ? (
-          <UnitChart counts={barsOf(figures)} />
+          <Charts figures={figures} seriesId={filter.seriesId} />
         ) : (
           <OpenedLife
             key={`${item.seriesId} ${item.itemKey}`}
@@ -107,11 +108,20 @@ interface BoardBodyProps {
   readonly state: BoardState;
   readonly onSee: (from: number, to: number) => void;
   readonly onLife: () => void;
+  readonly onRetry: () => void;
 }
 
-function BoardBody({ state, onSee, onLife }: BoardBodyProps) {
+function BoardBody({ state, onSee, onLife, onRetry }: BoardBodyProps) {
   const words = strings.followUps;
-  if (state.state === "failed") return <ErrorState title={words.failedTitle} words={state.refusal.message} />;
+  if (state.state === "failed") {
+    return (
+      <ErrorState title={words.failedTitle} words={state.refusal.message}>
+        <Button look="primary" onPress={onRetry}>
+          {words.retry}
+        </Button>
+      </ErrorState>
+    );
+  }
   if (state.state !== "ready") return <Skeleton words={words.loading} rows={12} />;
   if (state.board.lines > 0) return <Board board={state.board} onSee={onSee} onLife={onLife} />;
   return (

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { FollowUpItemRow } from "../../../shared/contract/meetings.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { strings } from "../../strings/zhTW.ts";
+import { Button } from "../../ui/Button.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import type { ItemName } from "./boardMemory.ts";
@@ -27,8 +28,15 @@ export function OpenedLife({ item, ...rest }: OpenedLifeProps) {
   useEffect(() => {
     if (hasGone) onClose();
   }, [hasGone, onClose]);
+  if (hasGone) return null;
   if (life.state === "failed") {
-    return hasGone ? null : <ErrorState title={strings.followUps.failedTitle} words={life.refusal.message} />;
+    return (
+      <ErrorState title={strings.followUps.failedTitle} words={life.refusal.message}>
+        <Button look="primary" onPress={reload}>
+          {strings.followUps.retry}
+        </Button>
+      </ErrorState>
+    );
   }
   if (life.state !== "ready") return <Skeleton words={strings.followUps.loading} rows={6} />;
   return <LifeOf row={life.value} {...rest} />;

@@ -8,11 +8,19 @@ export const PAGE_LINES = 100;
 
 /** What the board has of the lines that its filter lets through; a part of them only. */
 export interface BoardLines extends Pick<FollowUpPage, "lines" | "items" | "lateItems" | "groups"> {
-  /** Where the line that was asked for stands. */
-  readonly place: number | null;
   /** Counts the answers that put all lines anew: another filter, or records that changed. */
   readonly edition: number;
+  /** The lines before these were another filter's. */
+  readonly isOther: boolean;
   readonly lineAt: (nth: number) => FollowUpLine | null;
+  /** Where a line stands; null where it is not there, or not fetched. */
+  readonly placeOf: (lineId: string) => number | null;
+}
+
+/** Where the arrows stand in lines put anew: on the same part, else on the one in its place, of another filter the first. */
+export function activeIn(board: BoardLines, activeId: string | null, activeAt: number): number {
+  const place = activeId === null ? null : board.placeOf(activeId);
+  return place ?? (board.isOther ? 0 : activeAt);
 }
 
 export type BoardState =
@@ -27,6 +35,8 @@ export class BoardPages {
   private readonly ask: Ask;
   private readonly listeners = new Set<() => void>();
   private question: BoardQuestion | null = null;
+  private answered: BoardQuestion | null = null;
+  private isOther = false;
   private current: BoardState = { state: "loading" };
   private lines = new Map<number, FollowUpLine>();
   private onTheWay = new Set<number>();
@@ -85,7 +95,9 @@ export class BoardPages {
     if (edition !== this.edition) return;
     if (!answer.ok) return this.put({ state: "failed", refusal: answer.refusal });
     this.lines = new Map();
-    this.keep(answer.value, answer.value.place);
+    this.isOther = this.answered !== null && this.answered !== question;
+    this.answered = question;
+    this.keep(answer.value);
     if (staysInSight) this.see(...this.sight);
   }
 
@@ -96,15 +108,17 @@ export class BoardPages {
     const answer = await this.ask({ ...question, offset: page * PAGE_LINES, limit: PAGE_LINES });
     if (edition !== this.edition) return;
     this.onTheWay.delete(page);
-    if (!answer.ok) return this.put({ state: "failed", refusal: answer.refusal });
-    this.keep(answer.value, this.current.state === "ready" ? this.current.board.place : null);
+    // A page that did not come is asked for again when it is next in sight.
+    if (answer.ok) this.keep(answer.value);
   }
 
-  private keep({ offset, rows, lines, items, lateItems, groups }: FollowUpPage, place: number | null): void {
+  private keep({ offset, rows, lines, items, lateItems, groups }: FollowUpPage): void {
     for (const [at, row] of rows.entries()) this.lines.set(offset + at, row);
     const known = this.lines;
     const lineAt = (nth: number) => known.get(nth) ?? null;
-    const board = { lines, items, lateItems, groups, place, edition: this.edition, lineAt };
+    const placeOf = (lineId: string) => [...known].find(([, { id }]) => id === lineId)?.[0] ?? null;
+    const { edition, isOther } = this;
+    const board = { lines, items, lateItems, groups, edition, isOther, lineAt, placeOf };
     this.put({ state: "ready", board });
   }
 

@@ -29,8 +29,16 @@ export type SeriesRuling =
       readonly missing: number;
       /** The parts' places in the draft. */
       readonly assignmentIds: readonly string[];
-      readonly undo: () => Promise<void>;
+      /** Puts back what stood there before; answers what refused it. */
+      readonly undo: () => Promise<Refusal | null>;
     };
+
+/** What became of all of them. */
+export interface DraftRulings {
+  readonly done: readonly SeriesRuling[];
+  /** What ended it before the series that are not done. */
+  readonly refusal: Refusal | null;
+}
 
 interface Change {
   readonly assignmentId: string;
@@ -154,7 +162,10 @@ async function ruleSeries(
     count: before.length,
     missing: parts.length - before.length,
     assignmentIds: before.map(({ assignmentId }) => assignmentId),
-    undo: async () => void (await ruleParts(bridge, meeting.id, before)),
+    undo: async () => {
+      const undone = await ruleParts(bridge, meeting.id, before);
+      return undone.ok ? null : undone.refusal;
+    },
   });
 }
 
@@ -164,12 +175,22 @@ export async function ruleInDrafts(
   parts: readonly RuledPart[],
   ruling: Ruling,
   today: string,
-): Promise<Answer<SeriesRuling[]>> {
+): Promise<DraftRulings> {
   const done: SeriesRuling[] = [];
   for (const [seriesId, own] of Map.groupBy(parts, ({ seriesId }) => seriesId)) {
     const ruled = await ruleSeries(bridge, seriesId, own, ruling, today);
-    if (!ruled.ok) return ruled;
+    if (!ruled.ok) return { done, refusal: ruled.refusal };
     done.push(ruled.value);
   }
-  return answer(done);
+  return { done, refusal: null };
+}
+
+/** Takes back what was ruled, in all series that let it; answers the first refusal. */
+export async function undoAll(done: readonly SeriesRuling[]): Promise<Refusal | null> {
+  let first: Refusal | null = null;
+  for (const each of done) {
+    const refusal = each.kind === "ruled" ? await each.undo() : null;
+    first ??= refusal;
+  }
+  return first;
 }

@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { type BoardFilter, questionOf } from "./board.ts";
 import { remember, useBoardMemory } from "./boardMemory.ts";
-import { BoardPages, type BoardState } from "./boardPages.ts";
+import { activeIn, BoardPages, type BoardState } from "./boardPages.ts";
 import { useBehindWriting } from "./useBehindWriting.ts";
 
 /** The lines of the board under a filter, from the active one on, asked again whenever records change. */
 export function useBoardPages(filter: BoardFilter): readonly [BoardState, BoardPages] {
   const bridge = useBridge();
-  const { activeId } = useBoardMemory();
+  const { activeId, activeAt } = useBoardMemory();
   const pages = useMemo(() => new BoardPages((argument) => ask(bridge, "followUp.page", argument)), [bridge]);
   const state = useSyncExternalStore(pages.subscribe, pages.snapshot);
   useEffect(() => pages.show(questionOf(filter), activeId));
@@ -23,10 +23,11 @@ export function useBoardPages(filter: BoardFilter): readonly [BoardState, BoardP
     [bridge, reload],
   );
   const board = state.state === "ready" ? state.board : null;
-  const [edition, place] = [board?.edition ?? 0, board?.place ?? null];
+  const followed = useRef(0);
   useEffect(() => {
-    // Where the active part has gone (released, say), the one in its place is active.
-    if (edition > 0 && place !== null) remember({ activeAt: place });
-  }, [edition, place]);
+    if (board === null || board.edition === followed.current) return;
+    followed.current = board.edition;
+    remember({ activeAt: activeIn(board, activeId, activeAt) });
+  });
   return [state, pages];
 }

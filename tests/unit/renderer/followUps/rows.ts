@@ -1,3 +1,4 @@
+import type { FollowUpLine } from "../../../../shared/contract/followUps.ts";
 import type { FollowUpItemRow, FollowUpMeeting } from "../../../../shared/contract/meetings.ts";
 import { type FollowUpItem, type Round, statusOf, type UnitOfItem } from "../../../../shared/followUp/lifeCycle.ts";
 
@@ -35,3 +36,11 @@ export function itemRow(key: string, given: Partial<FollowUpItem> = {}, row: Par
   const full: FollowUpItemRow = { item, seriesId: "s", timesContinued: 0, meetings: [meeting("m1", 3)], ...row };
   return full;
 }
+
+/** A part as the board lists it, by its number. */
+export const lineOf = (nth: number, seriesId = "s"): FollowUpLine => ({
+  ...{ id: `${seriesId} i${nth} 0`, seriesId, itemKey: `i${nth}`, itemId: null, number: `${nth}`, isNumberMade: true },
+  ...{ subject: `案由${nth}`, unit: "社會處", unitKey: "社會處", status: "open", ended: null, openedIn: null },
+  ...{ openedOn: null, daysOpen: null, due: "", dueDay: null, isLate: false, timesContinued: 0, timesExtended: 0 },
+  ...{ progress: null, suggestion: null, mayReturn: false },
+});

@@ -1,8 +1,9 @@
 import { Transform } from "prosemirror-transform";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FIRST_FILTER, questionOf } from "../../../../renderer/features/followUps/board.ts";
-import { ruleInDrafts, sendTo } from "../../../../renderer/features/followUps/ruleInDraft.ts";
+import { ruleInDrafts, sendTo, undoAll } from "../../../../renderer/features/followUps/ruleInDraft.ts";
 import type { Bridge } from "../../../../shared/contract/bridge.ts";
+import { refuse } from "../../../../shared/contract/errors.ts";
 import { readDocument } from "../../../../shared/minutes/document.ts";
 import type { Ruling } from "../../../../shared/minutes/vocabulary.ts";
 import { openTestCore, type TestCore } from "../../../builders/testCore.ts";
@@ -20,9 +21,9 @@ const openParts = async () =>
   (await core.get("followUp.page", { ...questionOf(FIRST_FILTER), offset: 0, limit: 500 })).rows;
 const rule = async (ruling: Ruling, subject: RegExp) => {
   const parts = (await openParts()).filter(({ subject: words }) => subject.test(words));
-  const ruled = await ruleInDrafts(bridge, parts, ruling, TODAY);
-  if (!ruled.ok) throw new Error(ruled.refusal.message);
-  return ruled.value;
+  const { done, refusal } = await ruleInDrafts(bridge, parts, ruling, TODAY);
+  if (refusal !== null) throw new Error(refusal.message);
+  return done;
 };
 
 describe("a ruling from the board", () => {
@@ -107,5 +108,41 @@ describe("a ruling from the board", () => {
     };
     expect(await rule("continue", /通學路口/u)).toMatchObject([{ kind: "ruled" }]);
     expect(disturbed).toBe(true);
+  });
+
+  it("that is refused in one series tells what is done in those before, with their way back", async () => {
+    const { seriesId } = await core.get("meeting.createSample", {});
+    await core.get("meeting.create", { seriesId });
+    const before = await openParts();
+    const own = before.filter(({ subject }) => /塗氟/u.test(subject));
+    const other = own.map((part) => ({ ...part, seriesId: "other" }));
+    const inner = bridge.send;
+    bridge = {
+      ...bridge,
+      send: async (name, argument) =>
+        name === "meeting.list" && "seriesId" in argument && argument.seriesId === "other"
+          ? refuse("internal", "讀不出來")
+          : inner(name, argument),
+    };
+    const { done, refusal } = await ruleInDrafts(bridge, [...own, ...other], "release", TODAY);
+    expect(done).toMatchObject([{ kind: "ruled", seriesId, count: 1 }]);
+    expect(refusal?.message).toBe("讀不出來");
+    expect(await undoAll(done)).toBeNull();
+    expect(await openParts()).toEqual(before);
+  });
+
+  it("says what refused its way back", async () => {
+    const { seriesId } = await core.get("meeting.createSample", {});
+    await core.get("meeting.create", { seriesId });
+    const inner = bridge.send;
+    let isBroken = false;
+    bridge = {
+      ...bridge,
+      send: async (name, argument) =>
+        isBroken && name === "meeting.appendSteps" ? refuse("internal", "寫不進去") : inner(name, argument),
+    };
+    const done = await rule("release", /塗氟/u);
+    isBroken = true;
+    expect((await undoAll(done))?.message).toBe("寫不進去");
   });
 });
