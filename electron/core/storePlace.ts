@@ -147,10 +147,14 @@ export class StorePlace {
   ): Promise<Answer<null>> =>
     this.alone(async () => {
       await this.release({ last: false });
-      const changed = await change(this.key).catch((error: unknown) => {
-        this.ports.log({ code: "lock", detail: placeOf(error) });
-        return { key: this.key, answer: refuse("internal", lockWords.failed) };
-      });
+      const taking = takeLock(dataFolder(this.ports.dataFolder));
+      const changed = taking.ok
+        ? await change(this.key).catch((error: unknown) => {
+            this.ports.log({ code: "lock", detail: placeOf(error) });
+            return { key: this.key, answer: refuse("internal", lockWords.failed) };
+          })
+        : { key: this.key, answer: refuse("storage-failed", lockWords.heldByOther) };
+      if (taking.ok) taking.lock.release();
       this.key = changed.key;
       const opening = openStore(this.ports.dataFolder, { ...this.world, key: this.key });
       if (!opening.ok && opening.reason === "locked") this.stayLocked();

@@ -6,7 +6,7 @@ import { encodeReaderResult } from "../../electron/core/importers/readerResult.t
 import type { LogLine } from "../../electron/core/log.ts";
 import type { CorePorts } from "../../electron/core/ports.ts";
 import { type Answer, answer } from "../../shared/contract/errors.ts";
-import type { CoreEvent } from "../../shared/contract/events.ts";
+import type { CoreEvent, CoreListener } from "../../shared/contract/events.ts";
 import type { RequestArgument, RequestName, RequestResults } from "../../shared/contract/requests.ts";
 import { randomId } from "../../shared/minutes/ids.ts";
 
@@ -22,6 +22,7 @@ export interface TestCore {
     argument: RequestArgument<Name>,
   ) => Promise<RequestResults[Name]>;
   readonly handle: (name: string, argument: unknown) => Promise<Answer<unknown>>;
+  readonly listen: (listener: CoreListener) => void;
   readonly dataFolder: string;
   readonly events: CoreEvent[];
   readonly logged: LogLine[];
@@ -69,6 +70,7 @@ export async function openTestCore(ports: Partial<CorePorts> = {}): Promise<Test
       return got.value;
     },
     handle: core.handle,
+    listen: core.listen,
     dataFolder,
     events,
     logged,

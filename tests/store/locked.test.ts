@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listBackups } from "../../electron/core/store/backupFiles.ts";
+import { purgeNext } from "../../electron/core/backup/purgeRun.ts";
+import { listBackups, unfinishedBackup } from "../../electron/core/store/backupFiles.ts";
 import { dataFolder } from "../../electron/core/store/dataFolder.ts";
+import { StoreUnavailableError } from "../../electron/core/store/errors.ts";
+import { openForReading } from "../../electron/core/store/openDatabase.ts";
 import { plainFiles, recryptBackups, recryptDatabase } from "../../electron/core/store/recrypt.ts";
 import { openRestored, openStore, openStoreForReading, type Store } from "../../electron/core/store/store.ts";
 import { checkFile } from "../../electron/core/store/verifiedCopy.ts";
@@ -132,6 +135,92 @@ test("a lock that is taken off leaves everything as it was, readable without a k
   for (const { path, digest } of listBackups(dataFolder(folder))) {
     expect(checkFile(path)).toMatchObject({ damages: [], digest });
   }
+});
+
+test("a backup that is readable in a locked store comes back encrypted", () => {
+  const { folder, id, json } = secretFolder();
+  const key = randomBytes(32);
+  writeFileSync(dataFolder(folder).keyFile, "{}");
+  recryptDatabase(dataFolder(folder), key);
+  const [, first] = listBackups(dataFolder(folder));
+  if (first === undefined) throw new Error("There is no backup");
+  const world = { clock: tickingClock(), log: () => {}, key };
+  const { opening } = openRestored(folder, world, first);
+  if (!opening.ok) throw new Error(opening.detail);
+  expect(documentIn(opening.store, id).toJSON()).toEqual(json);
+  expect(opening.store.listMeetings()).toHaveLength(6);
+  opening.store.close();
+  expect(tracesIn(folder, WORDS)).toEqual(
+    listBackups(dataFolder(folder))
+      .map(({ path }) => path)
+      .sort(),
+  );
+  expect(checkFile(dataFolder(folder).database, key).damages).toEqual([]);
+});
+
+test("a purge reaches the readable and the encrypted backups of a locked store", () => {
+  const { folder, id } = secretFolder();
+  const key = randomBytes(32);
+  writeFileSync(dataFolder(folder).keyFile, "{}");
+  recryptDatabase(dataFolder(folder), key);
+  const store = openedUnder(folder, key);
+  store.backUp({ at: "2026-09-03T06:20:00Z", reason: "manual" });
+  store.close();
+  const order = { meetingIds: [id], except: [], key };
+  for (const left of [2, 1, 0]) expect(purgeNext(folder, order)).toEqual({ ok: true, left, damaged: null });
+  expect(purgeNext(folder, order)).toEqual({ ok: true, left: 0, damaged: null });
+  expect(tracesIn(folder, WORDS)).toEqual([]);
+});
+
+test("a backup that does not hold what its name says is left as it is, and named", () => {
+  const { folder } = secretFolder();
+  const [newest] = listBackups(dataFolder(folder));
+  if (newest === undefined) throw new Error("There is no backup");
+  const path = newest.path.replace(newest.digest, "0123456789abcdef");
+  renameSync(newest.path, path);
+  const before = readFileSync(path);
+  encrypted(folder, randomBytes(32));
+  expect(plainFiles(dataFolder(folder))).toEqual([path]);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test("a program that still reads the database is told as that, and nothing is changed", () => {
+  const { folder } = secretFolder();
+  const reader = openForReading(dataFolder(folder).database);
+  reader.prepare("SELECT count(*) FROM meeting").get();
+  const before = readFileSync(dataFolder(folder).database);
+  const changing = () => recryptDatabase(dataFolder(folder), randomBytes(32));
+  expect(changing).toThrow(StoreUnavailableError);
+  expect(changing).toThrow(expect.objectContaining({ reason: "busy" }));
+  reader.close();
+  expect(readFileSync(dataFolder(folder).database).equals(before)).toBe(true);
+  expect(existsSync(`${dataFolder(folder).restored}.part`)).toBe(false);
+});
+
+test("what a copying of backups left that was cut short goes with the next opening, locked or not", () => {
+  const { folder } = secretFolder();
+  const part = unfinishedBackup(dataFolder(folder));
+  writeFileSync(part, WORDS.join());
+  openedStore(folder).close();
+  expect(existsSync(part)).toBe(false);
+  encrypted(folder, randomBytes(32));
+  writeFileSync(part, WORDS.join());
+  expect(tryToOpen(folder)).toMatchObject({ ok: false, reason: "locked" });
+  expect(tracesIn(folder, WORDS)).toEqual([]);
+});
+
+test("a readable database that was set aside is named with its log", () => {
+  const { folder } = secretFolder();
+  const paths = dataFolder(folder);
+  mkdirSync(paths.aside);
+  const aside = (name: string) => join(paths.aside, name);
+  for (const name of ["lushi-1.db", "lushi-2.db"]) writeFileSync(aside(name), readFileSync(paths.database));
+  recryptDatabase({ ...paths, database: aside("lushi-2.db") }, randomBytes(32));
+  for (const name of ["lushi-1.db-wal", "lushi-1.db-shm", "lushi-2.db-wal", "lushi-3.db-wal"]) {
+    writeFileSync(aside(name), "log");
+  }
+  encrypted(folder, randomBytes(32));
+  expect(plainFiles(paths).sort()).toEqual(["lushi-1.db", "lushi-1.db-wal", "lushi-3.db-wal"].map(aside));
 });
 
 test(`the store is whole under the one key or the other, over ${KILLS} kills while the lock is changed`, {

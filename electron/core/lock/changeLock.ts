@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
 import { type Answer, answer, refuse } from "../../../shared/contract/errors.ts";
 import type { CoreListener } from "../../../shared/contract/events.ts";
 import { type Log, placeOf } from "../log.ts";
+import { clearUnfinished } from "../store/backupFiles.ts";
 import type { StoreKey } from "../store/connection.ts";
 import type { DataFolder } from "../store/dataFolder.ts";
 import { asStoreError, StoreDamagedError, StoreUnavailableError } from "../store/errors.ts";
-import { recryptBackups, recryptDatabase } from "../store/recrypt.ts";
-import { type KeyFile, removeKeyFile, writeKeyFile } from "./keyFile.ts";
+import { isPlain } from "../store/plainFile.ts";
+import { type ReadyDatabase, readyDatabase, recryptBackups, recryptDatabase } from "../store/recrypt.ts";
+import { forgetStaleKeyFile, type KeyFile, keepOldKey, writeKeyFile } from "./keyFile.ts";
 import { words } from "./words.ts";
 
 /** How a change of the lock ended, and the key under which the store is from now on. */
@@ -27,6 +30,7 @@ const tellTo = (emit: CoreListener) => (done: number, total: number) => emit({ n
  */
 export async function turnOn(folder: DataFolder, file: KeyFile, key: StoreKey, told: Told): Promise<Change> {
   try {
+    keepOldKey(folder);
     writeKeyFile(folder, file);
     recryptDatabase(folder, key);
   } catch (error) {
@@ -41,19 +45,48 @@ export async function turnOn(folder: DataFolder, file: KeyFile, key: StoreKey, t
   }
 }
 
-/** Makes a closed store readable without a phrase: the backups first, so that none is left that nobody can open. */
+/**
+ * Makes a closed store readable without a phrase. Whether that can be done shows with the database, which is made ready
+ * first and takes its place last: no backup is left that nobody can open, and none is readable where this fails.
+ */
 export async function turnOff(folder: DataFolder, told: Told): Promise<Change> {
+  let ready: ReadyDatabase | null = null;
   try {
+    ready = readyDatabase(folder, null);
     recryptBackups(folder, null, tellTo(told.emit));
-    recryptDatabase(folder, null);
-    removeKeyFile(folder);
-    return { key: null, answer: answer(null) };
+    ready.takePlace();
   } catch (error) {
-    return { key: folder.key, answer: refusalOf(error, told.ports.log) };
+    const isOff = existsSync(folder.database) && isPlain(folder.database);
+    const isSealed = isOff || ready === null || sealAgain(folder, ready, told.ports.log);
+    const refused = refusalOf(error, told.ports.log);
+    return {
+      key: isOff ? null : folder.key,
+      answer: isSealed ? refused : refuse("storage-failed", words.backupsPlain),
+    };
+  }
+  try {
+    forgetStaleKeyFile(folder);
+  } catch (error) {
+    // Without anything encrypted it counts for nothing, and the next opening removes it.
+    told.ports.log({ code: "lock", detail: placeOf(error) });
+  }
+  return { key: null, answer: answer(null) };
+}
+
+/** Undoes what a turning off made readable; false where that fails and has to wait for the next unlocking. */
+function sealAgain(folder: DataFolder, ready: ReadyDatabase, log: Log): boolean {
+  try {
+    ready.discard();
+    clearUnfinished(folder);
+    recryptBackups(folder, folder.key);
+    return true;
+  } catch (error) {
+    log({ code: "lock", detail: placeOf(error) });
+    return false;
   }
 }
 
-/** Encrypts the backups that a turning on left as they were; where that fails again they wait for the next time. */
+/** Encrypts the backups that a change of the lock left readable; where that fails again they wait for the next time. */
 export function sealLeft(folder: DataFolder, log: Log): void {
   try {
     recryptBackups(folder, folder.key);
@@ -66,6 +99,8 @@ function refusalOf(error: unknown, log: Log): Answer<never> {
   log({ code: "lock", detail: placeOf(error) });
   const known = asStoreError(error);
   if (known instanceof StoreDamagedError) return refuse("damaged", words.damaged);
-  if (known instanceof StoreUnavailableError) return refuse("storage-failed", words.failed);
+  if (known instanceof StoreUnavailableError) {
+    return refuse("storage-failed", known.reason === "busy" ? words.heldByOther : words.failed);
+  }
   throw error;
 }

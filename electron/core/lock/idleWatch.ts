@@ -1,4 +1,5 @@
 const LOOK_MS = 5_000;
+const AGAIN_MS = 30_000;
 const MINUTE_MS = 60_000;
 
 /** What the watch is handed of the world. */
@@ -11,13 +12,15 @@ export interface IdleWorld {
 
 /**
  * Acts once nothing was done in any window for so many minutes. A machine that slept counts by the clock on the wall, a
- * clock that was set back by the one that only goes forward.
+ * clock that was set back by the one that only goes forward. Acts again every half minute until it is stopped, because what
+ * it does may be refused.
  */
 export class IdleWatch {
   private readonly world: IdleWorld;
   private timer: NodeJS.Timeout | null = null;
   private steady = 0;
   private wall = 0;
+  private acted = Number.NEGATIVE_INFINITY;
 
   constructor(world: IdleWorld) {
     this.world = world;
@@ -43,8 +46,8 @@ export class IdleWatch {
   look(): void {
     const minutes = this.world.minutes();
     const idle = Math.max(performance.now() - this.steady, this.world.now().getTime() - this.wall);
-    if (minutes === 0 || idle < minutes * MINUTE_MS) return;
-    this.stop();
+    if (minutes === 0 || idle < minutes * MINUTE_MS || performance.now() - this.acted < AGAIN_MS) return;
+    this.acted = performance.now();
     this.world.act();
   }
 }

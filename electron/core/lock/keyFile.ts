@@ -5,7 +5,7 @@ import { listBackups } from "../store/backupFiles.ts";
 import type { StoreKey } from "../store/connection.ts";
 import { type DataFolder, syncFolder } from "../store/dataFolder.ts";
 import { isPlain } from "../store/plainFile.ts";
-import { listAside } from "../store/putBack.ts";
+import { lockedFiles } from "../store/recrypt.ts";
 import { writeDurably } from "../store/writeDurably.ts";
 import { readRecoveryCode } from "./recoveryCode.ts";
 import { openKey, readPhrase, type ScryptCost, scryptCost, sealedKey, sealKey } from "./sealedKey.ts";
@@ -77,17 +77,28 @@ export function writeKeyFile(folder: DataFolder, file: KeyFile): void {
   syncFolder(folder.path);
 }
 
-/** Removes the key file that a turning on left which was cut short; not where anything is encrypted with its key. */
+/**
+ * Removes the key file of a store that does without; not where a damaged backup is still encrypted with its key. What was
+ * set aside under it keeps a copy.
+ */
 export function forgetStaleKeyFile(folder: DataFolder): void {
   const paths = [folder.keyFile, folder.keyFileCopy].filter(existsSync);
-  if (paths.length === 0 || !listBackups(folder).every(({ path }) => isPlain(path))) return;
+  if (paths.length === 0 || hasLockedBackup(folder)) return;
+  if (lockedFiles(folder).length > 0) setKeyAside(folder);
   for (const path of paths) rmSync(path, { force: true });
 }
 
-/** Removes the key file of a store that does without; what was set aside under its key keeps a copy. */
-export function removeKeyFile(folder: DataFolder): void {
-  if (listAside(folder).length > 0 && existsSync(folder.keyFile)) {
-    copyFileSync(folder.keyFile, join(folder.aside, `key-${Date.now()}.key`));
-  }
-  for (const path of [folder.keyFile, folder.keyFileCopy]) rmSync(path, { force: true });
+const hasLockedBackup = (folder: DataFolder) => !listBackups(folder).every(({ path }) => isPlain(path));
+
+/** Keeps the key file that a turning off left for damaged backups, before that of another key takes its place. */
+export function keepOldKey(folder: DataFolder): void {
+  if (hasLockedBackup(folder)) setKeyAside(folder);
+}
+
+function setKeyAside(folder: DataFolder): void {
+  const found = [folder.keyFile, folder.keyFileCopy].find(existsSync);
+  if (found === undefined) return;
+  mkdirSync(folder.aside, { recursive: true, mode: 0o700 });
+  copyFileSync(found, join(folder.aside, `key-${Date.now()}.key`));
+  syncFolder(folder.aside);
 }

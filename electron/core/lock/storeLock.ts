@@ -5,14 +5,16 @@ import {
   LOCK_AFTER_CHOICES,
   type LockMode,
   SHORTEST_PASS_PHRASE,
+  type TurnedOff,
   type TurnedOn,
 } from "../../../shared/contract/lock.ts";
 import { DEFAULT_SETTINGS } from "../../../shared/contract/settings.ts";
 import type { SubjectHandlers } from "../handlers/context.ts";
+import { placeOf } from "../log.ts";
 import type { CorePorts } from "../ports.ts";
 import type { StoreKey } from "../store/connection.ts";
 import { dataFolder } from "../store/dataFolder.ts";
-import { plainFiles } from "../store/recrypt.ts";
+import { lockedFiles, plainFiles } from "../store/recrypt.ts";
 import type { Store } from "../store/store.ts";
 import { Attempts } from "./attempts.ts";
 import { type Change, sealLeft, turnOff, turnOn } from "./changeLock.ts";
@@ -56,24 +58,25 @@ export class StoreLock {
   private mode: LockMode = "off";
   private lastTyped = 0;
   private locking: Promise<Answer<null>> | null = null;
+  private changing: Promise<unknown> = Promise.resolve();
 
   constructor(place: LockedPlace) {
     this.place = place;
-    this.idle = new IdleWatch({ now: place.ports.now, minutes: () => this.minutes(), act: () => void this.lockNow() });
+    this.idle = new IdleWatch({ now: place.ports.now, minutes: () => this.minutes(), act: () => this.lockIdle() });
     this.handlers = {
       "lock.state": () => answer({ mode: this.shownMode(), waitMs: this.attempts.waitMs() }),
       "lock.unlock": ({ phrase }) => this.unlock({ phrase }),
-      "lock.recover": ({ code, phrase }) => this.recover(code, phrase),
+      "lock.recover": ({ code, phrase }) => this.inTurn(() => this.recover(code, phrase)),
       "lock.now": () => this.lockNow(),
       "lock.active": () => {
         this.idle.active();
         return answer(null);
       },
       "lock.newCode": () => answer(newRecoveryCode()),
-      "lock.turnOn": ({ phrase, code }) => this.turnOn(phrase, code),
-      "lock.turnOff": ({ phrase }) => this.turnOff(phrase),
-      "lock.changePhrase": ({ phrase, newPhrase }) => this.change(phrase, { phrase: newPhrase }),
-      "lock.changeCode": ({ phrase, code }) => this.change(phrase, { code }),
+      "lock.turnOn": ({ phrase, code }) => this.inTurn(() => this.turnOn(phrase, code)),
+      "lock.turnOff": ({ phrase }) => this.inTurn(() => this.turnOff(phrase)),
+      "lock.changePhrase": ({ phrase, newPhrase }) => this.inTurn(() => this.change(phrase, { phrase: newPhrase })),
+      "lock.changeCode": ({ phrase, code }) => this.inTurn(() => this.change(phrase, { code })),
     };
   }
 
@@ -131,6 +134,17 @@ export class StoreLock {
     return this.locking;
   }
 
+  private lockIdle(): void {
+    this.lockNow().catch((error: unknown) => this.place.ports.log({ code: "lock", detail: placeOf(error) }));
+  }
+
+  /** One after the other: each of them reads the key file and writes it anew, or removes it. */
+  private inTurn<Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+    const done = this.changing.then(work);
+    this.changing = done.catch(() => undefined);
+    return done;
+  }
+
   /** The windows leave their pages when they hear of it, and send what was typed. */
   private async shutWhenQuiet(): Promise<Answer<null>> {
     const grace = this.place.ports.lockGrace ?? GRACE_MS;
@@ -186,11 +200,12 @@ export class StoreLock {
     return done.ok ? answer({ plainFiles: plainFiles(this.folder(key)) }) : done;
   }
 
-  private async turnOff(phrase: string): Promise<Answer<null>> {
+  private async turnOff(phrase: string): Promise<Answer<TurnedOff>> {
     if (this.mode !== "open") return refuse("bad-request", words.notOn);
     const found = await this.keyFrom({ phrase });
     if (!found.ok) return found;
-    return this.place.underKey(() => turnOff(this.folder(found.value.key), this.place));
+    const done = await this.place.underKey(() => turnOff(this.folder(found.value.key), this.place));
+    return done.ok ? answer({ lockedFiles: lockedFiles(this.folder()) }) : done;
   }
 
   private async change(phrase: string, secret: Secret): Promise<Answer<null>> {

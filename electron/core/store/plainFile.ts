@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import type { StoreKey } from "./connection.ts";
 import type { DataFolder } from "./dataFolder.ts";
 
 /** How every database begins that is not encrypted (sqlite.org/fileformat2.html §1.3). */
@@ -17,6 +18,9 @@ export function isPlain(path: string): boolean {
   }
   return isPlainHeader(header);
 }
+
+/** The key of one closed database of a store under this key: a change of the lock that was cut short leaves both kinds. */
+export const keyOfFile = (path: string, key: StoreKey | null): StoreKey | null => (isPlain(path) ? null : key);
 
 /** Whether the database of a folder wants a key: there is a key file, and no database that does without it. */
 export function isLocked({ database, keyFile, keyFileCopy }: DataFolder): boolean {

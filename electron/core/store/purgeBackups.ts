@@ -12,6 +12,7 @@ import { type DataFolder, syncFolder } from "./dataFolder.ts";
 import { asStoreError, StoreDamagedError } from "./errors.ts";
 import { writeHandle } from "./handle.ts";
 import { openDatabase, openForReading } from "./openDatabase.ts";
+import { keyOfFile } from "./plainFile.ts";
 import { eraseAnyway, holdsMeeting } from "./purge.ts";
 import { checkFile, copyChecked, removeDatabase } from "./verifiedCopy.ts";
 
@@ -19,7 +20,7 @@ import { checkFile, copyChecked, removeDatabase } from "./verifiedCopy.ts";
 export function backupsHolding(folder: DataFolder, meetingIds: readonly string[]): BackupFile[] {
   return listBackups(folder).filter(({ path }) => {
     try {
-      const db = openForReading(path, folder.key);
+      const db = openForReading(path, keyOfFile(path, folder.key));
       try {
         return meetingIds.some((id) => holdsMeeting(db, id));
       } finally {
@@ -44,13 +45,9 @@ export function purgeBackup(folder: DataFolder, backup: BackupFile, meetingIds: 
   try {
     copyFileSync(backup.path, work);
     chmodSync(work, 0o600);
-    if (checkFile(work, folder.key).digest !== backup.digest) return false;
-    const made = nameBackup(
-      folder,
-      part,
-      backup,
-      copyWithout(openDatabase(work, { key: folder.key }), part, meetingIds),
-    );
+    const key = keyOfFile(work, folder.key);
+    if (checkFile(work, key).digest !== backup.digest) return false;
+    const made = nameBackup(folder, part, backup, copyWithout(openDatabase(work, { key }), part, meetingIds));
     if (made.path !== backup.path) removeBackup(backup.path);
     syncFolder(folder.backups);
     return true;

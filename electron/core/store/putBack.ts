@@ -15,7 +15,8 @@ import type { BackupFile } from "./backupFiles.ts";
 import type { StoreKey } from "./connection.ts";
 import { companionsOf, type DataFolder, syncFolder } from "./dataFolder.ts";
 import { StoreDamagedError } from "./errors.ts";
-import { openDatabase } from "./openDatabase.ts";
+import { openDatabase, rekey } from "./openDatabase.ts";
+import { isPlain, keyOfFile } from "./plainFile.ts";
 import { checkFile, removeDatabase } from "./verifiedCopy.ts";
 
 /**
@@ -43,7 +44,16 @@ export function putBack(folder: DataFolder, backup: BackupFile): string {
 function makeReady(part: string, backup: BackupFile, key: StoreKey | null): void {
   copyFileSync(backup.path, part);
   chmodSync(part, 0o600);
-  if (checkFile(part, key).digest !== backup.digest) throw new StoreDamagedError("file", backup.id, "digest differs");
+  const check = (under: StoreKey | null) => {
+    if (checkFile(part, under).digest !== backup.digest)
+      throw new StoreDamagedError("file", backup.id, "digest differs");
+  };
+  const own = keyOfFile(part, key);
+  check(own);
+  if (own !== key) {
+    rekey(part, own, key);
+    check(key);
+  }
   // The first switch to WAL leaves a journal that a power cut could bring back, so that it comes before the name.
   openDatabase(part, { key }).close();
   sync(part);
@@ -80,6 +90,16 @@ function setAside(folder: DataFolder): string {
   }
   syncFolder(folder.aside);
   return aside;
+}
+
+/** The files of databases that were set aside in which words can be read without a key. */
+export function plainAside(folder: DataFolder): string[] {
+  return listAside(folder).filter((path) => {
+    const [, database, companion] = /^(.*\.db)(-.*)?$/.exec(path) ?? [];
+    if (database === undefined || companion === "-shm") return false;
+    // A log says nothing of its own; without its database it may be one that can be read.
+    return existsSync(database) ? isPlain(database) : companion !== undefined;
+  });
 }
 
 /** The files of the databases that were set aside and are still there. */

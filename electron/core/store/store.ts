@@ -1,4 +1,4 @@
-import { type BackupFile, type BackupOrder, makeBackup } from "./backupFiles.ts";
+import { type BackupFile, type BackupOrder, clearUnfinished, makeBackup } from "./backupFiles.ts";
 import { type ReadableDatabase, type StoreKey, statement } from "./connection.ts";
 import { type FileRefusal, openDatabaseFile } from "./databaseFile.ts";
 import { type DataFolder, dataFolder, prepareFolder } from "./dataFolder.ts";
@@ -140,6 +140,11 @@ function refusal(reason: "in-use" | "network-folder" | "folder"): StoreOpening {
 }
 
 function openLocked(folder: DataFolder, world: StoreWorld, release: () => void): StoreOpening {
+  try {
+    clearUnfinished(folder);
+  } catch (error) {
+    world.log(`an unfinished backup stays: ${String(error)}`);
+  }
   const opening = openDatabaseFile(folder);
   if (!opening.ok) return opening;
   const { db } = opening;

@@ -1,6 +1,6 @@
 import { dataFolder } from "../../../electron/core/store/dataFolder.ts";
 import { isPlain } from "../../../electron/core/store/plainFile.ts";
-import { recryptBackups, recryptDatabase } from "../../../electron/core/store/recrypt.ts";
+import { readyDatabase, recryptBackups, recryptDatabase } from "../../../electron/core/store/recrypt.ts";
 
 // Turns the lock of the folder named in the arguments on and off, without end; prints a line after each file.
 const [folder = "", hex = ""] = process.argv.slice(2);
@@ -15,8 +15,9 @@ for (;;) {
     recryptBackups(dataFolder(folder, key), key, () => say("backup on"));
   } else {
     recryptBackups(dataFolder(folder, key), key);
+    const ready = readyDatabase(dataFolder(folder, key), null);
     recryptBackups(dataFolder(folder, key), null, () => say("backup off"));
-    recryptDatabase(dataFolder(folder, key), null);
+    ready.takePlace();
     say("off");
   }
 }

@@ -1,10 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { readKeyFile } from "../../../../../electron/core/lock/keyFile.ts";
+import { StoreLock } from "../../../../../electron/core/lock/storeLock.ts";
+import type { LogLine } from "../../../../../electron/core/log.ts";
+import type { CorePorts } from "../../../../../electron/core/ports.ts";
+import { listBackups } from "../../../../../electron/core/store/backupFiles.ts";
 import { dataFolder } from "../../../../../electron/core/store/dataFolder.ts";
 import { takeLock } from "../../../../../electron/core/store/lock.ts";
+import { answer, refuse } from "../../../../../shared/contract/errors.ts";
+import { DEFAULT_SETTINGS } from "../../../../../shared/contract/settings.ts";
 import { openTestCore, type TestCore } from "../../../../builders/testCore.ts";
 import { tracesIn } from "../../../../store/traces.ts";
 
@@ -106,6 +112,70 @@ test("phrase and code can be changed, and the lock taken off, only with the phra
   expect(tracesIn(core.dataFolder, WORDS).length).toBeGreaterThan(1);
   expect(await core.get("lock.state", {})).toEqual({ mode: "off", waitMs: 0 });
   expect(await core.ask("lock.turnOff", { phrase: code })).toMatchObject({ ok: false });
+});
+
+test("a phrase and a code that are changed at once are both changed", async () => {
+  const { core } = await lockedCore();
+  const code = await core.get("lock.newCode", {});
+  const [phrase, changed] = await Promise.all([
+    core.ask("lock.changePhrase", { phrase: PHRASE, newPhrase: PHRASE.toUpperCase() }),
+    core.ask("lock.changeCode", { phrase: PHRASE.toUpperCase(), code }),
+  ]);
+  expect([phrase.ok, changed.ok]).toEqual([true, true]);
+  await core.get("lock.now", {});
+  await core.get("lock.unlock", { phrase: PHRASE.toUpperCase() });
+  await core.get("lock.now", {});
+  await core.get("lock.recover", { code, phrase: PHRASE });
+});
+
+test("a damaged backup that stays encrypted is named when the lock is taken off", async () => {
+  const { core } = await lockedCore();
+  const [backup] = listBackups(dataFolder(core.dataFolder));
+  if (backup === undefined) throw new Error("There is no backup");
+  truncateSync(backup.path, 20_000);
+  expect(await core.get("lock.turnOff", { phrase: PHRASE })).toEqual({ lockedFiles: [backup.path] });
+  expect(await core.get("lock.state", {})).toEqual({ mode: "off", waitMs: 0 });
+});
+
+test("nobody else can take the folder while its files are being changed", async () => {
+  const core = await opened();
+  await core.get("meeting.createSample", {});
+  await core.get("backup.make", {});
+  const code = await core.get("lock.newCode", {});
+  const takings: unknown[] = [];
+  core.listen((event) => {
+    if (event.name === "work.progress") takings.push(takeLock(dataFolder(core.dataFolder)));
+  });
+  await core.get("lock.turnOn", { phrase: PHRASE, code });
+  expect(takings).toEqual([{ ok: false, reason: "in-use" }]);
+  expect((await core.get("lock.state", {})).mode).toBe("open");
+});
+
+test("an idle lock that fails is logged and tried again", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const logged: LogLine[] = [];
+  let shuts = 0;
+  const ports = { dataFolder: folderOfTest(), now: () => new Date(), log: (line: LogLine) => logged.push(line) };
+  const lock = new StoreLock({
+    ports: { ...ports, ...CHEAP } as unknown as CorePorts,
+    emit: () => undefined,
+    open: async () => answer(null),
+    shut: async () => {
+      shuts += 1;
+      if (shuts === 1) throw new Error("not now");
+      return refuse("storage-failed", "busy");
+    },
+    underKey: async () => answer(null),
+    store: () => null,
+  });
+  lock.opened(true, true);
+  await vi.advanceTimersByTimeAsync(DEFAULT_SETTINGS.lockAfter * 60_000 + 1_000);
+  expect(shuts).toBe(1);
+  expect(logged.map(({ code }) => code)).toEqual(["lock"]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(shuts).toBeGreaterThan(1);
+  lock.stop();
 });
 
 test("an encrypted backup comes back, and stays encrypted", async () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Attempts } from "../../../../../electron/core/lock/attempts.ts";
 import { IdleWatch } from "../../../../../electron/core/lock/idleWatch.ts";
 import { newRecoveryCode, readRecoveryCode } from "../../../../../electron/core/lock/recoveryCode.ts";
@@ -41,6 +41,21 @@ test("the watch acts once the chosen minutes have gone by without anything done,
   watch.look();
   expect(acted).toBe(1);
   watch.stop();
+});
+
+test("the watch acts again after a while where that did nothing, until it is stopped", () => {
+  vi.useFakeTimers({ toFake: ["performance", "setInterval", "clearInterval", "Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  let acted = 0;
+  const watch = new IdleWatch({ now: () => new Date(), minutes: () => 5, act: () => (acted += 1) });
+  watch.start();
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(acted).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  expect(acted).toBe(3);
+  watch.stop();
+  vi.advanceTimersByTime(60_000);
+  expect(acted).toBe(3);
 });
 
 test("a code is read however it was typed from the paper", () => {
