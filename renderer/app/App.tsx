@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { Bridge } from "../../shared/contract/bridge.ts";
+import type { Refusal } from "../../shared/contract/errors.ts";
 import { ask } from "../api/ask.ts";
 import { BridgeContext } from "../api/bridgeContext.ts";
 import { ImportQueueContext } from "../features/importQueue/importQueueContext.ts";
@@ -10,7 +11,7 @@ import { ToastsContext } from "../ui/Toast.tsx";
 import { createToasts } from "../ui/toasts.ts";
 import { CommandsContext, createCommandRegistry } from "./commands.ts";
 import { Frame } from "./Frame.tsx";
-import { createKeyChoices, type KeyChoices, KeyChoicesContext } from "./keys/keyChoices.ts";
+import { type ChosenKeys, createKeyChoices, type KeyChoices, KeyChoicesContext } from "./keys/keyChoices.ts";
 import { NavigationContext } from "./navigation.ts";
 import { createPlaceHistory } from "./placeHistory.ts";
 import { createTheme, type Theme } from "./theme.ts";
@@ -47,9 +48,14 @@ function useKeptTheme(bridge: Bridge, keys: KeyChoices): Theme {
   );
 }
 
+async function keepKeys(bridge: Bridge, keys: ChosenKeys): Promise<Refusal | null> {
+  const kept = await ask(bridge, "settings.set", { keys });
+  return kept.ok ? null : kept.refusal;
+}
+
 /** The whole window: what every page can reach, around the frame that shows them. */
 export function App({ bridge }: { readonly bridge: Bridge }) {
-  const [keys] = useState(() => createKeyChoices((chosen) => void ask(bridge, "settings.set", { keys: chosen })));
+  const [keys] = useState(() => createKeyChoices((chosen) => keepKeys(bridge, chosen)));
   const keptTheme = useKeptTheme(bridge, keys);
   const [places] = useState(() => createPlaceHistory(window.history));
   const [commands] = useState(() => createCommandRegistry(keys));

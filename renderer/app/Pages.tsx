@@ -90,7 +90,7 @@ function PageOf({ place, lastMeetingId, onQuery }: PageProps): ReactNode {
     case "settings":
       return <SettingsPage />;
     case "profiles":
-      return <ProfilesPage key={place.exportOf} exportOf={place.exportOf} />;
+      return <ProfilesPage key={place.exportOf} exportOf={place.exportOf} part={place.part ?? "minutes"} />;
   }
 }
 

@@ -28,7 +28,15 @@ export type Place =
       readonly page: "profiles";
       /** The meeting from whose export page it was opened. */
       readonly exportOf: string | null;
+      readonly part?: ExportPart;
     };
+
+/** The export page of a meeting, for its record or another part. */
+export const exportPlace = (meetingId: string, part: ExportPart): Place => ({
+  page: "export",
+  meetingId,
+  ...(part === "minutes" ? {} : { part }),
+});
 
 export interface Navigation {
   readonly place: Place;

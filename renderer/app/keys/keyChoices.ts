@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Refusal } from "../../../shared/contract/errors.ts";
 
 /** Keys that she has given commands by command id; "" takes the keys away from one. */
 export type ChosenKeys = Readonly<Record<string, string>>;
@@ -8,13 +9,15 @@ export interface KeyChoices {
   readonly subscribe: (heard: () => void) => () => void;
   /** Takes in what the store has kept. */
   readonly load: (chosen: ChosenKeys) => void;
-  /** Makes these her choices and keeps them. */
-  readonly choose: (chosen: ChosenKeys) => void;
+  /** Makes these her choices and keeps them; a refusal to keep them is answered, and the choices are what they were. */
+  readonly choose: (chosen: ChosenKeys) => Promise<Refusal | null>;
 }
 
-export function createKeyChoices(keep: (chosen: ChosenKeys) => void): KeyChoices {
+/** @param keep answers why it did not keep them, or null */
+export function createKeyChoices(keep: (chosen: ChosenKeys) => Promise<Refusal | null>): KeyChoices {
   const listeners = new Set<() => void>();
   let chosen: ChosenKeys = {};
+  let kept = chosen;
   const put = (next: ChosenKeys) => {
     chosen = next;
     for (const heard of listeners) heard();
@@ -25,10 +28,16 @@ export function createKeyChoices(keep: (chosen: ChosenKeys) => void): KeyChoices
       listeners.add(heard);
       return () => listeners.delete(heard);
     },
-    load: put,
-    choose: (next) => {
+    load: (loaded) => {
+      kept = loaded;
+      put(loaded);
+    },
+    choose: async (next) => {
       put(next);
-      keep(next);
+      const refusal = await keep(next);
+      if (refusal === null) kept = next;
+      else if (chosen === next) put(kept);
+      return refusal;
     },
   };
 }
@@ -40,7 +49,7 @@ export function keysIn(chosen: ChosenKeys, id: string, usual: string | null): st
   return own === "" ? null : own;
 }
 
-export const KeyChoicesContext = createContext<KeyChoices>(createKeyChoices(() => undefined));
+export const KeyChoicesContext = createContext<KeyChoices>(createKeyChoices(async () => null));
 
 export const useKeyChoices = (): KeyChoices => useContext(KeyChoicesContext);
 

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { ExportPart } from "../../../shared/contract/exportFormats.ts";
 import type { SeriesRow } from "../../../shared/contract/meetings.ts";
 import type { ProfileRow, ReadProfile } from "../../../shared/contract/profiles.ts";
 import { ask } from "../../api/ask.ts";
 import { useBridge } from "../../api/bridgeContext.ts";
 import { useLoaded } from "../../api/useLoaded.ts";
 import { useCommands } from "../../app/commands.ts";
-import { useNavigation } from "../../app/navigation.ts";
+import { exportPlace, useNavigation } from "../../app/navigation.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
@@ -14,6 +15,7 @@ import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useToasts } from "../../ui/Toast.tsx";
 import { editProfile, type ProfileEditing } from "./editing.ts";
 import { EditingContext, useEditing } from "./editingContext.ts";
+import { followEdits, forgetKept, guardEdits, openEditOf } from "./openEdits.ts";
 import { ProfileForm } from "./ProfileForm.tsx";
 import { ProfileList } from "./ProfileList.tsx";
 import { ProfilePreview } from "./ProfilePreview.tsx";
@@ -26,26 +28,40 @@ import "./ProfilesPage.css";
 /** How long after an edit it is kept, in milliseconds. */
 const PAUSE = 300;
 
+/** How long after a refusal it is tried again, in milliseconds. */
+const RETRY_PAUSE = 3_000;
+
 interface ProfilesPageProps {
   /** The meeting from whose export page she came. */
   readonly exportOf: string | null;
+  /** What of it she was about to export. */
+  readonly part: ExportPart;
 }
 
 /** The profiles (格式) of her committees, edited beside pages that show them. */
-export function ProfilesPage({ exportOf }: ProfilesPageProps) {
+export function ProfilesPage({ exportOf, part }: ProfilesPageProps) {
   const words = strings.profiles;
   const { go } = useNavigation();
   const [profiles, reload] = useLoaded("profile.list", {}, "profiles.changed");
-  const [series] = useLoaded("series.list", {}, "meetings.listChanged");
+  const [series, reloadSeries] = useLoaded("series.list", {}, "meetings.listChanged");
   const [meetings] = useLoaded("meeting.list", { seriesId: null, bin: false }, null);
   const leave = useCallback(
-    () => go(exportOf === null ? { page: "settings" } : { page: "export", meetingId: exportOf }),
-    [go, exportOf],
+    () => go(exportOf === null ? { page: "settings" } : exportPlace(exportOf, part)),
+    [go, exportOf, part],
   );
   if (profiles.state === "failed") {
     return (
       <ErrorState title={words.cannotOpen} words={profiles.refusal.message}>
         <Button look="primary" onPress={reload}>
+          {words.retry}
+        </Button>
+      </ErrorState>
+    );
+  }
+  if (series.state === "failed") {
+    return (
+      <ErrorState title={words.seriesCannotOpen} words={series.refusal.message}>
+        <Button look="primary" onPress={reloadSeries}>
           {words.retry}
         </Button>
       </ErrorState>
@@ -60,7 +76,7 @@ export function ProfilesPage({ exportOf }: ProfilesPageProps) {
     <Profiles
       rows={profiles.value}
       first={used ?? profiles.value.find(({ isBuiltIn }) => !isBuiltIn) ?? profiles.value[0] ?? null}
-      series={series.state === "ready" ? series.value : []}
+      series={series.value}
       backWords={exportOf === null ? words.back : words.backToExport}
       onLeave={leave}
     />
@@ -75,12 +91,15 @@ interface ProfilesProps {
   readonly onLeave: () => void;
 }
 
-/** The profile that is edited; another is edited once the last edit of this one is kept. */
+/** The profile that is edited. One that she left is as she left it, and goes on being kept. */
 function useEdited(first: ProfileRow | null): readonly [ProfileEditing | null, (row: ProfileRow) => void] {
   const bridge = useBridge();
+  const toasts = useToasts();
   const begin = useCallback(
-    (row: ProfileRow) =>
-      editProfile(row, {
+    (row: ProfileRow) => {
+      const open = openEditOf(row);
+      if (open !== null) return open;
+      const editing = editProfile(row, {
         save: (id, profile) =>
           ask(bridge, "profile.save", {
             profileId: id,
@@ -89,12 +108,30 @@ function useEdited(first: ProfileRow | null): readonly [ProfileEditing | null, (
           }),
         copyName: strings.profiles.copyName,
         pause: PAUSE,
-      }),
+        retryPause: RETRY_PAUSE,
+      });
+      followEdits(editing);
+      return editing;
+    },
     [bridge],
   );
-  const [editing, setEditing] = useState<ProfileEditing | null>(() => (first === null ? null : begin(first)));
+  const [editing, setEditing] = useState<ProfileEditing | null>(() => {
+    forgetKept();
+    return first === null ? null : begin(first);
+  });
+  useEffect(guardEdits, []);
   // What was typed just before she left is kept too.
-  useEffect(() => () => void editing?.flush(), [editing]);
+  useEffect(
+    () => () => {
+      void editing?.flush().then(() => {
+        const { profile, saving } = editing.snapshot();
+        if (editing.waits() && typeof saving === "object") {
+          toasts.show(strings.profiles.leftUnsaved(profile.name, saving.message));
+        }
+      });
+    },
+    [editing, toasts],
+  );
   return [editing, useCallback((row: ProfileRow) => setEditing(begin(row)), [begin])];
 }
 

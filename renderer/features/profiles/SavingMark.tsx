@@ -27,6 +27,9 @@ export function SavingMark({ onUndo }: { readonly onUndo: () => void }) {
       <p className={`profiles-saving${typeof saving === "object" ? " profiles-not-saved" : ""}`} role="status">
         {wordsOf(saving)}
       </p>
+      {typeof saving === "object" ? (
+        <Button onPress={() => void editing.flush()}>{strings.profiles.retry}</Button>
+      ) : null}
       <Button look="quiet" isDisabled={!canUndo} onPress={onUndo} aria-keyshortcuts="Control+Z">
         {strings.profiles.undoEdit}
         <kbd>Ctrl+Z</kbd>

@@ -15,13 +15,19 @@ export interface EditedProfile {
 }
 
 export interface ProfileEditing {
+  /** The id of the row it began with. */
+  readonly madeFrom: string;
   readonly snapshot: () => EditedProfile;
   readonly subscribe: (heard: () => void) => () => void;
   /** Puts a value in its place; false, and nothing is changed, where no profile may be so. */
   readonly edit: <Value>(lens: Lens<Value>, value: Value) => boolean;
   readonly undo: () => void;
-  /** Keeps at once what waits to be kept; resolves when it is. */
+  /** Keeps at once what waits to be kept; resolves when it is, or when it was refused and is tried again later. */
   readonly flush: () => Promise<void>;
+  /** Whether an edit is not kept yet. */
+  readonly waits: () => boolean;
+  /** Keeps nothing more, for a profile that is removed. */
+  readonly giveUp: () => void;
 }
 
 interface EditingWorld {
@@ -31,6 +37,8 @@ interface EditingWorld {
   readonly copyName: (name: string) => string;
   /** Milliseconds without an edit before it is kept. */
   readonly pause: number;
+  /** Milliseconds after which what was refused is tried again. */
+  readonly retryPause: number;
 }
 
 interface Step {
@@ -41,10 +49,10 @@ interface Step {
 const MOST_STEPS = 200;
 
 /**
- * Edits one profile: every edit is kept by itself after a moment, edits of one value are undone together, and the first
- * edit of a built-in profile makes a copy of it.
+ * Edits one profile: every edit is kept by itself after a moment and tried again until it is kept, edits of one value are
+ * undone together, and the first edit of a built-in profile makes a copy of it.
  */
-export function editProfile(row: ProfileRow, { save, copyName, pause }: EditingWorld): ProfileEditing {
+export function editProfile(row: ProfileRow, { save, copyName, pause, retryPause }: EditingWorld): ProfileEditing {
   const listeners = new Set<() => void>();
   const steps: Step[] = [];
   let state: EditedProfile = {
@@ -57,17 +65,20 @@ export function editProfile(row: ProfileRow, { save, copyName, pause }: EditingW
   let kept = row.profile;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
+  let isGivenUp = false;
 
   const put = (change: Partial<EditedProfile>) => {
     state = { ...state, ...change };
     for (const heard of listeners) heard();
   };
+  const waits = () => !isGivenUp && kept !== state.profile;
   const keep = async () => {
-    while (kept !== state.profile) {
+    while (waits()) {
       const { profile } = state;
       const answered = await save(state.id, profile);
       if (!answered.ok) {
         put({ saving: { message: answered.refusal.message } });
+        timer ??= setTimeout(() => void flush(), retryPause);
         return;
       }
       kept = profile;
@@ -88,6 +99,7 @@ export function editProfile(row: ProfileRow, { save, copyName, pause }: EditingW
     timer = setTimeout(() => void flush(), pause);
   };
   return {
+    madeFrom: row.id,
     snapshot: () => state,
     subscribe: (heard) => {
       listeners.add(heard);
@@ -114,5 +126,11 @@ export function editProfile(row: ProfileRow, { save, copyName, pause }: EditingW
       changeTo({ ...step.before, name });
     },
     flush,
+    waits,
+    giveUp: () => {
+      isGivenUp = true;
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+    },
   };
 }

@@ -5,6 +5,7 @@ import { strings } from "../../strings/zhTW.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { CheckBox } from "../../ui/CheckBox.tsx";
 import { Choice } from "../../ui/Choice.tsx";
+import type { ProfileEditing } from "./editing.ts";
 import { useEditing, usualValue } from "./editingContext.ts";
 import type { Lens } from "./lens.ts";
 
@@ -31,10 +32,20 @@ export function ResetButton<Value>({ lens, label }: { readonly lens: Lens<Value>
   );
 }
 
+interface Written {
+  readonly of: string;
+  readonly text: string;
+  readonly editing: ProfileEditing;
+}
+
 /** What is written in a field, as long as it is not the value: a number being typed, a word too long. */
 function useWritten(value: string): readonly [string, (text: string) => void] {
-  const [written, setWritten] = useState<{ readonly of: string; readonly text: string } | null>(null);
-  return [written?.of === value ? written.text : value, (text) => setWritten({ of: value, text })];
+  const editing = useEditing();
+  const [written, setWritten] = useState<Written | null>(null);
+  const holds = written?.of === value && written.editing === editing;
+  // Forgotten with the value it stood for: it must not come back when that does, nor in another profile or row.
+  if (written !== null && !holds) setWritten(null);
+  return [holds ? written.text : value, (text) => setWritten({ of: value, text, editing })];
 }
 
 interface WrittenFieldProps {
@@ -92,10 +103,10 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
   const { label, lens, value, least, most, labelHidden = false, canReset = false } = props;
   const editing = useEditing();
   const [text, write] = useWritten(String(value));
-  const [isRefused, setRefused] = useState(false);
   const number = /^\d+(?:\.\d+)?$/u.test(text.trim()) ? Number(text) : Number.NaN;
   const isInRange = number >= least && number <= most;
-  const error = !isInRange ? strings.profiles.outOfRange(least, most) : isRefused ? strings.profiles.tooWide : null;
+  const refused = number === value ? null : strings.profiles.tooWide;
+  const error = isInRange ? refused : strings.profiles.outOfRange(least, most);
   return (
     <div className="profiles-field">
       <WrittenField
@@ -107,7 +118,7 @@ export const NumberField = memo(function NumberField(props: NumberFieldProps) {
         onText={(next) => {
           write(next);
           const wanted = /^\d+(?:\.\d+)?$/u.test(next.trim()) ? Number(next) : Number.NaN;
-          if (wanted >= least && wanted <= most) setRefused(!editing.edit(lens, wanted));
+          if (wanted >= least && wanted <= most) editing.edit(lens, wanted);
         }}
       />
       {canReset ? <ResetButton lens={lens} label={label} /> : null}

@@ -6,6 +6,7 @@ import { useBridge } from "../../api/bridgeContext.ts";
 import { strings } from "../../strings/zhTW.ts";
 import { useToasts } from "../../ui/Toast.tsx";
 import type { ProfileEditing } from "./editing.ts";
+import { dropEdits } from "./openEdits.ts";
 
 /** What is done with a profile as a whole; each says what it did, with a way back where there is one. */
 export interface ProfileDeeds {
@@ -37,6 +38,7 @@ export function useProfileDeeds(editing: ProfileEditing | null, show: (row: Prof
         toasts.show(removed.refusal.message);
         return;
       }
+      if (editing !== null) dropEdits(editing);
       show(null);
       const bringBack = async () => {
         const { id: profileId, seriesIds } = row;

@@ -31,9 +31,10 @@ export function lookAfter(look: ProjectorLook, key: string): ProjectorLook {
   }
 }
 
-export function rememberedLook(memory: Pick<Storage, "getItem">): ProjectorLook {
+/** @param memory throws where the browser keeps nothing */
+export function rememberedLook(memory: () => Pick<Storage, "getItem">): ProjectorLook {
   try {
-    const kept: unknown = JSON.parse(memory.getItem(KEY) ?? "null");
+    const kept: unknown = JSON.parse(memory().getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null || !("size" in kept) || !("ground" in kept)) return USUAL_LOOK;
     const { size, ground } = kept;
     if (typeof size !== "number" || !Number.isFinite(size)) return USUAL_LOOK;
@@ -43,6 +44,11 @@ export function rememberedLook(memory: Pick<Storage, "getItem">): ProjectorLook 
   }
 }
 
-export function rememberLook(memory: Pick<Storage, "setItem">, look: ProjectorLook): void {
-  memory.setItem(KEY, JSON.stringify(look));
+/** @param memory throws where the browser keeps nothing; the look is then this page's alone */
+export function rememberLook(memory: () => Pick<Storage, "setItem">, look: ProjectorLook): void {
+  try {
+    memory().setItem(KEY, JSON.stringify(look));
+  } catch {
+    return;
+  }
 }

@@ -29,7 +29,7 @@ class ProjectorPage {
   private readonly heading = made("h1", "projector-heading");
   private readonly passages = made("div", "projector-passages");
   private readonly hints = made("p", "projector-hints", words.hints);
-  private look: ProjectorLook = rememberedLook(localStorage);
+  private look: ProjectorLook = rememberedLook(() => localStorage);
   private hintTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(body: HTMLElement) {
@@ -67,7 +67,7 @@ class ProjectorPage {
     this.look = look;
     document.documentElement.dataset.ground = look.ground;
     this.main.style.setProperty("--projector-size", String(look.size));
-    rememberLook(localStorage, look);
+    rememberLook(() => localStorage, look);
   }
 }
 

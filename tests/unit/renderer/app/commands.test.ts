@@ -53,7 +53,7 @@ describe("a command", () => {
 
 describe("the commands of a page", () => {
   it("are there as long as the page is", () => {
-    const registry = createCommandRegistry(createKeyChoices(() => undefined));
+    const registry = createCommandRegistry(createKeyChoices(async () => null));
     registry.add([command("go", null)]);
     const leave = registry.add([command("new", "Alt+N")]);
     expect(registry.all().map(({ id }) => id)).toEqual(["go", "new"]);
@@ -64,15 +64,15 @@ describe("the commands of a page", () => {
 
 describe("keys of her choice", () => {
   it("take the place of the usual ones wherever the commands are asked for, at once", () => {
-    const choices = createKeyChoices(() => undefined);
+    const choices = createKeyChoices(async () => null);
     const registry = createCommandRegistry(choices);
     registry.add([command("new", "Alt+N"), command("look", null, false), command("editor-x", "Ctrl+6", false)]);
-    choices.choose({ new: "F7", look: "Ctrl+Shift+D", "editor-x": "Ctrl+9" });
+    void choices.choose({ new: "F7", look: "Ctrl+Shift+D", "editor-x": "Ctrl+9" });
     expect(commandFor(press("F7"), registry.all())?.id).toBe("new");
     expect(commandFor(press("n", { altKey: true, code: "KeyN" }), registry.all())).toBeNull();
     expect(commandFor(press("D", { ctrlKey: true, shiftKey: true, code: "KeyD" }), registry.all())?.id).toBe("look");
     expect(registry.all()[2]).toMatchObject({ keys: "Ctrl+9", anywhere: false });
-    choices.choose({});
+    void choices.choose({});
     expect(registry.all()[0]?.keys).toBe("Alt+N");
   });
 });

@@ -22,6 +22,7 @@ function edited(row: Partial<ProfileRow> = {}) {
       },
       copyName: (name) => `${name}（自訂）`,
       pause: 300,
+      retryPause: 3_000,
     },
   );
   return {
@@ -102,5 +103,32 @@ describe("a profile that is edited", () => {
     editing.edit(TOP, 21);
     await editing.flush();
     expect(editing.snapshot().saving).toBe("saved");
+  });
+
+  it("is tried again by itself after a refusal, until it is kept", async () => {
+    const { editing, saved, refuseWith } = edited();
+    refuseWith("磁碟滿了。");
+    editing.edit(TOP, 20);
+    await editing.flush();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(saved).toHaveLength(2);
+    expect(editing.waits()).toBe(true);
+    refuseWith(null);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(editing.snapshot().saving).toBe("saved");
+    expect(editing.waits()).toBe(false);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(saved).toHaveLength(3);
+  });
+
+  it("is not kept any more once it is given up, so that a removed one does not come back", async () => {
+    const { editing, saved, refuseWith } = edited();
+    refuseWith("磁碟滿了。");
+    editing.edit(TOP, 20);
+    await editing.flush();
+    editing.giveUp();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(saved).toHaveLength(1);
+    expect(editing.waits()).toBe(false);
   });
 });

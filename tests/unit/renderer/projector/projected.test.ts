@@ -115,10 +115,18 @@ describe("the look of the projector", () => {
       getItem: (key: string) => memory.get(key) ?? null,
       setItem: (key: string, value: string) => void memory.set(key, value),
     };
-    expect(rememberedLook(storage)).toEqual(USUAL_LOOK);
-    rememberLook(storage, { size: 1.4, ground: "paper" });
-    expect(rememberedLook(storage)).toEqual({ size: 1.4, ground: "paper" });
+    expect(rememberedLook(() => storage)).toEqual(USUAL_LOOK);
+    rememberLook(() => storage, { size: 1.4, ground: "paper" });
+    expect(rememberedLook(() => storage)).toEqual({ size: 1.4, ground: "paper" });
     for (const key of memory.keys()) memory.set(key, "{");
-    expect(rememberedLook(storage)).toEqual(USUAL_LOOK);
+    expect(rememberedLook(() => storage)).toEqual(USUAL_LOOK);
+  });
+
+  it("is the usual one where the browser keeps nothing, and nothing breaks", () => {
+    const refusing = () => {
+      throw new DOMException("storage is off", "SecurityError");
+    };
+    expect(() => rememberLook(refusing, USUAL_LOOK)).not.toThrow();
+    expect(rememberedLook(refusing)).toEqual(USUAL_LOOK);
   });
 });

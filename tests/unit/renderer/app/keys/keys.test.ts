@@ -145,15 +145,34 @@ describe("giving a command other keys", () => {
 describe("her choices", () => {
   it("are heard of and kept, and those that are loaded are not kept again", () => {
     const kept: unknown[] = [];
-    const choices = createKeyChoices((chosen) => kept.push(chosen));
+    const choices = createKeyChoices(async (chosen) => {
+      kept.push(chosen);
+      return null;
+    });
     let heard = 0;
     choices.subscribe(() => {
       heard += 1;
     });
     choices.load({ palette: "F7" });
-    choices.choose({ palette: "" });
+    void choices.choose({ palette: "" });
     expect([heard, kept]).toEqual([2, [{ palette: "" }]]);
     expect(keysIn(choices.chosen(), "palette", "Ctrl+K")).toBeNull();
     expect(keysIn({}, "palette", "Ctrl+K")).toBe("Ctrl+K");
+  });
+
+  it("are what was last kept where they are refused, unless she has chosen others since", async () => {
+    const refusal = { code: "storage-failed", message: "磁碟滿了。" } as const;
+    const answers: ((refused: typeof refusal | null) => void)[] = [];
+    const choices = createKeyChoices(() => new Promise((resolve) => answers.push(resolve)));
+    choices.load({ palette: "F7" });
+    const [kept, first, second] = ["F8", "F9", "F6"].map((keys) => choices.choose({ palette: keys }));
+    answers[0]?.(null);
+    expect(await kept).toBeNull();
+    answers[1]?.(refusal);
+    expect(await first).toEqual(refusal);
+    expect(choices.chosen()).toEqual({ palette: "F6" });
+    answers[2]?.(refusal);
+    expect(await second).toEqual(refusal);
+    expect(choices.chosen()).toEqual({ palette: "F8" });
   });
 });
