@@ -6,6 +6,7 @@ test("a format is copied at its first change, shown at once, kept, used by a ser
   window,
 }) => {
   await ask(window, "series.create", { name: "溪北圖書館督導小組", ordinalRule: "rocYear" });
+  await expect(window.getByRole("option", { name: /^溪北圖書館督導小組/u })).toBeVisible();
   await window.keyboard.press("Control+k");
   await window
     .getByRole("dialog")
