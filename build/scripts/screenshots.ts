@@ -180,6 +180,12 @@ async function shootPages(browser: Browser, host: RunningHost, view: View): Prom
   await window.keyboard.press("Escape");
   await window.keyboard.press("Control+z");
   await shootPanes(window, shoot);
+  const opened = window.waitForEvent("popup");
+  await window.keyboard.press("Alt+p");
+  const projector = await opened;
+  await projector.getByRole("main").getByText("據點").first().waitFor();
+  await camera(projector, view)("projector");
+  await projector.close();
   await window.getByRole("button", { name: "匯出", exact: true }).click();
   await window.getByText(/^共 \d+ 頁$/u).waitFor();
   await shoot("export");
@@ -206,6 +212,10 @@ async function shootPages(browser: Browser, host: RunningHost, view: View): Prom
   await window.getByRole("region", { name: "不是會議紀錄", exact: true }).waitFor();
   await window.getByRole("region", { name: "還沒有讀", exact: true }).waitFor({ state: "detached" });
   await shoot("import-queue");
+  await ask(window, "lock.turnOn", { phrase: "河堤上的白鷺飛過七次", code: await ask(window, "lock.newCode", {}) });
+  await ask(window, "lock.now", {});
+  await window.getByRole("heading", { name: "錄事已上鎖" }).waitFor();
+  await shoot("locked");
   await window.context().close();
 }
 
