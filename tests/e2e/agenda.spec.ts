@@ -1,8 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { field, minutes, motion, part, proposer, section, title } from "../builders/minutes.ts";
+import { expectAccessible } from "./accessible.ts";
 import { InputMethod } from "./compose.ts";
 import { draftOf, expect, goToMeeting, test } from "./draftWindow.ts";
 import { startHost } from "./startHost.ts";
@@ -18,12 +17,6 @@ const agenda = () =>
     ),
     section("散會", { kind: "adjournment", separator: "" }),
   ]);
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test("an agenda is prepared, printed, and becomes the minutes of the meeting, by keys", async ({ openDraft, host }) => {
   const draft = await openDraft(agenda());

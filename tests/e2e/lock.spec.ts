@@ -1,23 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { tracesIn } from "../store/traces.ts";
+import { expectAccessible } from "./accessible.ts";
 import { ask } from "./askHost.ts";
 import { expect, test } from "./openWindow.ts";
 import { scratchFolders, startHost } from "./startHost.ts";
 
 const PHRASE = "quiet river 7 egrets";
 const WORDS = ["示範公文", "雲海縣"];
-
-async function expectAccessible(page: Page, ...schemes: readonly ("light" | "dark")[]): Promise<void> {
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
-  }
-}
 
 /** Types the groups of the code that the dialog asks for. */
 async function typeGroups(dialog: Locator, groups: readonly string[]): Promise<void> {

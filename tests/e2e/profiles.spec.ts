@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { expectAccessible } from "./accessible.ts";
 import { ask } from "./askHost.ts";
 import { expect, test } from "./openWindow.ts";
 
@@ -29,12 +29,7 @@ test("a format is copied at its first change, shown at once, kept, used by a ser
   await window.getByRole("tab", { name: "用途" }).click();
   await window.getByRole("checkbox", { name: "溪北圖書館督導小組" }).press(" ");
   await expect(copy).toContainText("1 個系列");
-  const findings = (await new AxeBuilder({ page: window }).analyze()).violations.filter(
-    ({ impact }) => impact === "serious" || impact === "critical",
-  );
-  expect(findings.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
+  await expectAccessible(window);
 
   await window.keyboard.press("Control+z");
   await expect(preview.locator(".preview-stamp").first()).toHaveText("草稿");
