@@ -1,7 +1,7 @@
-import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
+import { CheckboxGroup, Label } from "react-aria-components";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../shared/contract/exportFormats.ts";
 import { strings } from "../../strings/zhTW.ts";
-import { Icon } from "../../ui/icons.tsx";
+import { CheckBox } from "../../ui/CheckBox.tsx";
 import { inOrder } from "./formats.ts";
 
 interface FormatChoiceProps {
@@ -16,13 +16,10 @@ export function FormatChoice({ chosen, onChoose }: FormatChoiceProps) {
     <CheckboxGroup className="export-formats" value={[...chosen]} onChange={(formats) => onChoose(inOrder(formats))}>
       <Label className="export-part-title">{words.formats}</Label>
       {EXPORT_FORMATS.map((format) => (
-        <Checkbox key={format} value={format} className="export-format">
-          <span className="export-format-box">
-            <Icon name="check" />
-          </span>
+        <CheckBox key={format} value={format}>
           <span className="export-format-name">{words.format[format]}</span>
           <span className="export-note">{words.formatNote[format]}</span>
-        </Checkbox>
+        </CheckBox>
       ))}
     </CheckboxGroup>
   );
